@@ -1,0 +1,5 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  workspace: ['packages/*'],
+});

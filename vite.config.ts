@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './scripts/chromium.mjs';
+
+/** Workspace packages resolve to their TypeScript source: see "exports" in packages/*. */
+const SOURCE = '@halyard/source';
+
+const SHOP = 'http://127.0.0.1:5173';
+
+/** A fresh object for each project: Vitest writes instance names into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+export default defineConfig({
+  plugins: [react({ compiler: true })],
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  build: { target: 'es2022', emptyOutDir: true },
+  server: { host: '127.0.0.1', port: 5174, proxy: { '/ofrep': SHOP, '/api': SHOP, '/flags': SHOP, '/staff/api': SHOP } },
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.*', '**/*.test-d.ts'],
+      reporter: ['text', 'html', 'lcov'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'packages/server/admin-panel/src/**/*.test.{ts,tsx}',
+            'playground/{src,backend}/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
+          setupFiles: ['./vitest.setup.ts'],
+          typecheck: {
+            enabled: true,
+            include: ['packages/*/src/**/*.test-d.ts'],
+            tsconfig: './tsconfig.json',
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], browser: browser() },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
+        test: { name: 'storybook', browser: browser() },
+      },
+    ],
+  },
+});
