@@ -1,0 +1,22 @@
+/**
+ * Whether this person may override flags here. Synchronous, because reads are; without one nothing can be overridden.
+ * `none`: no tester; `checking`: a permission is being verified; `granted`; `ended`: expired, revoked or refused.
+ */
+export interface Access {
+  readonly state: 'none' | 'checking' | 'granted' | 'ended';
+  /** Which app and environment the permission is for, such as `shop/production`; names the stored overrides. */
+  readonly audience?: string;
+  /** Who holds the permission, for display: `staff:ann`. */
+  readonly holder?: string;
+  /** Epoch milliseconds; overrides never outlive it. */
+  readonly expiresAt?: number;
+  /** Why there is no permission, as a code such as `HAL-510`. */
+  readonly refusal?: string;
+  /** Flags that were forced before this page was loaded: kept pending while `checking`, so that no real value flashes. */
+  readonly held?: ReadonlySet<string>;
+  allows(key: string): boolean;
+  /** Calls back whenever anything above is different. */
+  subscribe(listener: () => void): () => void;
+  start(signal: AbortSignal): void;
+  stop(): void;
+}

@@ -1,0 +1,44 @@
+import type { FlagDefinition } from './catalog/FlagDefinition.ts';
+import type { Evaluation } from './Evaluation.ts';
+import type { EvaluationContext } from './EvaluationContext.ts';
+import type { Status } from './Status.ts';
+
+/**
+ * Why a source has no evaluation: `pending`, no answer yet; `missing`, the backend listed all its flags and this is none of
+ * them; `withheld`, the backend answered, but not with all its flags; `failed`, no answer could be had.
+ */
+export type Absence = 'pending' | 'missing' | 'withheld' | 'failed';
+
+/** Where evaluations come from: an adapter to one backend. A store owns it, and asks for one context at a time. */
+export interface FlagSource {
+  readonly name: string;
+  /** What `keys` lists: every flag, only those that are on, or nothing. Default `'none'`. */
+  readonly lists?: 'all' | 'enabled' | 'none';
+  /**
+   * Begins to serve `context`, and settles within 3.5 s: `READY` with fresh values, `STALE` with the last known ones of this
+   * same subject, `ERROR` or `FATAL` with none. A rejection counts as `ERROR`. May be called again after `stop`.
+   */
+  start(context: EvaluationContext, signal: AbortSignal): Promise<Status> | Status;
+  /** Serves another context from now on; settles like `start`. */
+  setContext(context: EvaluationContext, signal: AbortSignal): Promise<Status> | Status;
+  /** What is known now, for the latest context only. Pure: no network, no write, no event at the vendor. */
+  peek(key: string, definition?: FlagDefinition): Evaluation | Absence;
+  /** What was known before `start`, the same on server and client; for sources that carry their values with them. */
+  initial?(key: string): Evaluation | Absence;
+  keys?(): Iterable<string>;
+  subscribe(listener: (change: SourceChange) => void): () => void;
+  /** Asks again now, whatever back-off or refusal stands in the way. */
+  refresh?(): Promise<void> | void;
+  /** Tells the vendor that `evaluation` was shown to the subject. */
+  expose?(key: string, evaluation: Evaluation): void;
+  stop(): void;
+}
+
+/** What a source says when something changed by itself. */
+export interface SourceChange {
+  /** Whom it is about: the context's `targetingKey`. Changes about somebody else are not heard. */
+  readonly subject: string | undefined;
+  /** A hint: absent or empty means "compare everything". */
+  readonly keys?: readonly string[];
+  readonly status?: Status;
+}

@@ -1,0 +1,34 @@
+/** The codes of what customers' pages and testers' chunks report. Each has a page in `docs/errors`. */
+export type HalyardCode =
+  /** A listener of the app threw. */
+  | 'HAL-101'
+  /** A source threw, or rejected. */
+  | 'HAL-102'
+  /** A flag's schema is asynchronous. */
+  | 'HAL-103'
+  /** A flag's value has the wrong kind, or its schema rejects it. */
+  | 'HAL-104'
+  /** A flag is read that the backend does not know. */
+  | 'HAL-105'
+  /** A hook or component is outside a `<FlagProvider>`. */
+  | 'HAL-201'
+  /** Stored overrides cannot be read. */
+  | 'HAL-301'
+  /** Overrides cannot be stored. */
+  | 'HAL-302'
+  /** Too many or too large overrides to send to services. */
+  | 'HAL-303'
+  /** A flag's key cannot be sent to services. */
+  | 'HAL-304'
+  /** A chunk of the overlay could not be loaded. */
+  | 'HAL-310'
+  /** The panel crashed. */
+  | 'HAL-311'
+  /** A backend's answer cannot be used. */
+  | 'HAL-401'
+  /** A backend refuses the credentials. */
+  | 'HAL-402'
+  /** A backend cannot be reached. */
+  | 'HAL-403'
+  /** One flag in an answer cannot be used. */
+  | 'HAL-404';

@@ -1,0 +1,5 @@
+export { clearOverrides } from './clearOverrides.ts';
+export { keepOverrides } from './keepOverrides.ts';
+export { parseOverrides } from './parseOverrides.ts';
+export { setOverride } from './setOverride.ts';
+export type { SetOverrideOptions } from './setOverride.ts';

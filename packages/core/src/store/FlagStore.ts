@@ -1,0 +1,63 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Access } from '../Access.ts';
+import type { Catalog, ValueOf } from '../catalog/Catalog.ts';
+import type { Evaluation } from '../Evaluation.ts';
+import type { EvaluationContext } from '../EvaluationContext.ts';
+import type { FlagSource } from '../FlagSource.ts';
+import type { Overrides } from '../Override.ts';
+import type { OnMissing } from '../resolveFlag.ts';
+import type { Status } from '../Status.ts';
+import type { FlagView } from './FlagView.ts';
+import type { Snapshot } from './Snapshot.ts';
+
+/** What a store knows besides its flags. Flags have subscriptions of their own, so that a status re-renders no reader. */
+export interface FlagStoreState {
+  readonly context: EvaluationContext;
+  readonly status: Status;
+  /** What a tester chose. Each counts only while `access` allows its flag. */
+  readonly overrides: Overrides;
+  /** `false` while a tester's overrides are still being fetched: what was forced before stays pending until then. */
+  readonly isSettled: boolean;
+  /** For whom the source speaks; another one at each of its changes. */
+  readonly snapshot: Snapshot;
+}
+
+/** What a server rendered with, serialised into its page. */
+export interface Bootstrap {
+  readonly targetingKey?: string;
+  readonly evaluations: ReadonlyMap<string, Evaluation>;
+}
+
+export interface FlagStoreOptions<Flags extends Catalog = Catalog> {
+  /** The catalog. Without one any key can be read, with an explicit default. */
+  readonly flags?: Flags | undefined;
+  readonly source?: FlagSource | undefined;
+  readonly context?: EvaluationContext | undefined;
+  /** Who may override. Without one nobody. */
+  readonly access?: Access | undefined;
+  readonly bootstrap?: Bootstrap | undefined;
+  /** What a boolean flag is that the backend answered without. Default `'default'`. */
+  readonly onMissing?: OnMissing | undefined;
+  /** What flags are while other attributes of the same subject are evaluated. Default `'hold'`: as they were. */
+  readonly whileReconciling?: 'hold' | 'pending' | undefined;
+}
+
+/** The truth about an app's flags, for one page or one request. */
+export interface FlagStore<Flags extends Catalog = Catalog> {
+  readonly flags: Flags | undefined;
+  readonly source: FlagSource | undefined;
+  readonly access: Access | undefined;
+  /** Context, status and overrides, to read and to follow. */
+  readonly state: Pick<StoreApi<FlagStoreState>, 'getState' | 'subscribe'>;
+  /** A flag for the current subject. Cheap and pure. */
+  evaluate<Key extends keyof Flags & string>(key: Key): Evaluation<ValueOf<Flags[Key]>>;
+  /** Calls back when a flag is different, for whomever it is evaluated at the time. Returns its undo. */
+  subscribe(key: keyof Flags & string, listener: () => void): () => void;
+  /** The flags as `subject` sees them: pending until the source speaks for that subject. */
+  view(subject: string | undefined): FlagView;
+  setContext(context: EvaluationContext): void;
+  /** Replaces all overrides at once; `@halyard/core/overrides` sets and clears single ones. */
+  setOverrides(overrides: Overrides): void;
+  /** Connects the source and the access. Returns its undo; the last undo disconnects. */
+  start(): () => void;
+}
