@@ -1,0 +1,12 @@
+'use client';
+export type { FlagCrash } from './feature/FlagCrash.ts';
+export { Feature } from './feature/Feature.tsx';
+export type { FeatureProps } from './feature/FeatureProps.ts';
+export { FlagProvider } from './provider/FlagProvider.tsx';
+export type { FlagProviderProps } from './provider/FlagProviderProps.ts';
+export type { ReadFlag, ReadFlagDetails } from './ReadFlag.ts';
+export type { FlagKey, FlagValue, Register, RegisteredFlags } from './Register.ts';
+export { useFlag } from './useFlag.ts';
+export { useFlagDetails } from './useFlagDetails.ts';
+export { useFlagStatus } from './useFlagStatus.ts';
+export { useFlagStore } from './useFlagStore.ts';

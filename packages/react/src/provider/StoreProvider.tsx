@@ -1,0 +1,27 @@
+import type { EvaluationContext, FlagStore } from '@halyard/core';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { FlagContext } from './FlagContext.ts';
+
+interface StoreProviderProps {
+  readonly store: FlagStore;
+  readonly context?: EvaluationContext | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Gives a store's flags, as the subject of `context` sees them, and starts the store while mounted. */
+export function StoreProvider({ store, context, children }: StoreProviderProps): ReactNode {
+  const current = () => store.state.getState().context;
+  const stored = useSyncExternalStore(store.state.subscribe, current, current);
+  // The store hears of a new subject in the effect below, and nobody may see the old one's flags until then.
+  const { targetingKey } = context ?? stored;
+  const flags = useMemo(() => ({ store, view: store.view(targetingKey) }), [store, targetingKey]);
+
+  // Compared by content: nobody should have to memoise a context that is written inline.
+  const wanted = context && JSON.stringify(context);
+  useEffect(() => {
+    if (wanted) store.setContext(JSON.parse(wanted) as EvaluationContext); // It was one a moment ago.
+  }, [store, wanted]);
+  useEffect(() => store.start(), [store]);
+
+  return <FlagContext.Provider value={flags}>{children}</FlagContext.Provider>;
+}
