@@ -51,6 +51,8 @@ export default defineConfig({
             enabled: true,
             include: ['packages/*/src/**/*.test-d.ts'],
             tsconfig: './tsconfig.json',
+            // The sources are checked by `npm run check`; here only what the type tests say counts.
+            ignoreSourceErrors: true,
           },
         },
       },

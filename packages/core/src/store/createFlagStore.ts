@@ -55,11 +55,15 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     // The value has the type of the definition that it was parsed with.
     evaluate: (key) => current.flag(key).evaluation() as never,
     subscribe: (key, listener) => {
-      let undo = current.flag(key).subscribe(listener);
-      const unfollow = subscribe((now, before) => {
-        if (now.context.targetingKey === before.context.targetingKey) return;
+      let heard = current;
+      // Once the subject is another one, the old one's flags are no news.
+      const hear = () => heard === current && listener();
+      let undo = heard.flag(key).subscribe(hear);
+      const unfollow = subscribe(() => {
+        if (heard === current) return;
         undo();
-        undo = current.flag(key).subscribe(listener);
+        heard = current;
+        undo = heard.flag(key).subscribe(hear);
         listener();
       });
       return () => {

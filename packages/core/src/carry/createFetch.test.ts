@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setOverride } from '../overrides/setOverride.ts';
+import { createFlagStore } from '../store/createFlagStore.ts';
+import { fakeAccess } from '../testing/fakeAccess.ts';
+import { createFetch } from './createFetch.ts';
+
+const page = 'https://shop.example';
+let sent: Headers | undefined;
+const send: typeof fetch = async (input, init) => {
+  sent = new Request(input instanceof Request ? input : new URL(input, page), init).headers;
+  return new Response();
+};
+
+function testerStore(state: 'granted' | 'none' = 'granted') {
+  const store = createFlagStore({ access: fakeAccess(state) });
+  setOverride(store, 'new-nav', { value: true });
+  setOverride(store, 'banner', { value: { text: 'a, b' } });
+  setOverride(store, 'checkout', { simulate: 'pending' });
+  return store;
+}
+
+beforeEach(() => {
+  sent = undefined;
+  vi.stubGlobal('location', new URL(page));
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('createFetch', () => {
+  it('tells the page’s own origin what is forced, simulated states apart', async () => {
+    await createFetch(testerStore(), { fetch: send })('/api/quote', {
+      method: 'POST',
+      headers: { 'x-own': '1' },
+    });
+    expect(sent?.get('Flag-Overrides')).toBe('new-nav, banner=%7B%22text%22%3A%22a%2C%20b%22%7D');
+    expect(sent?.get('x-own')).toBe('1');
+  });
+
+  it('keeps the headers of a Request', async () => {
+    await createFetch(testerStore(), { fetch: send })(
+      new Request(`${page}/api`, { headers: { 'x-own': '1' } }),
+    );
+    expect([sent?.get('x-own'), sent?.has('Flag-Overrides')]).toEqual(['1', true]);
+  });
+
+  it('tells listed origins, and no other', async () => {
+    const fetchIt = createFetch(testerStore(), { fetch: send, origins: ['https://api.shop.example'] });
+    await fetchIt('https://api.shop.example/prices');
+    expect(sent?.has('Flag-Overrides')).toBe(true);
+    await fetchIt(new URL('https://pay.example/'));
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+    await fetchIt('https://api.shop.example.evil.example/');
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+  });
+
+  it('leaves a customer’s requests as they are', async () => {
+    await createFetch(testerStore('none'), { fetch: send })('/api/quote');
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+  });
+
+  it('says "nothing is forced" too: that wins over the cookie', async () => {
+    await createFetch(createFlagStore({ access: fakeAccess() }), { fetch: send })('/api/quote');
+    expect(sent?.get('Flag-Overrides')).toBe('');
+  });
+
+  it.each([
+    [
+      'more than 64 flags',
+      (store: ReturnType<typeof testerStore>) => {
+        for (let index = 0; index < 65; index++) setOverride(store, `flag-${index}`, { value: true });
+      },
+    ],
+    [
+      'more than 4,096 bytes',
+      (store: ReturnType<typeof testerStore>) => setOverride(store, 'long', { value: 'x'.repeat(4096) }),
+    ],
+  ])('refuses the whole list over %s', async (_, fill) => {
+    const store = testerStore();
+    fill(store);
+    await createFetch(store, { fetch: send })('/api/quote');
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-303'));
+  });
+
+  it('keeps a key that no header may carry in the page', async () => {
+    const store = testerStore();
+    setOverride(store, 'bad key\r\n', { value: true });
+    await createFetch(store, { fetch: send })('/api/quote');
+    expect(sent?.get('Flag-Overrides')).toMatch(/^new-nav, banner=[^,]*$/);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-304'));
+  });
+});
