@@ -1,0 +1,50 @@
+import type { Quote } from '../pricing/Quote.ts';
+import type { QuoteRequest } from '../pricing/QuoteRequest.ts';
+import { ShopError } from './ShopError.ts';
+import type { ShopContext } from './ShopEnvironment.ts';
+import { visitorContext } from './Visitor.ts';
+
+/** Where prices come from, and what proves that the shop asks. */
+export interface PricingAccess {
+  readonly pricingUrl: string;
+  readonly serviceToken: string;
+}
+
+const answerWithinMilliseconds = 5000;
+
+/**
+ * Has a cart priced for the request's visitor and passes on the tester's verified overrides, never the request's own
+ * headers (T1). Sets the answer's `Flag-Overrides-Applied`; throws `PRICING_UNAVAILABLE`.
+ */
+export async function requestQuote(
+  c: ShopContext,
+  request: QuoteRequest,
+  { pricingUrl, serviceToken }: PricingAccess,
+): Promise<Quote> {
+  const overrides = c.get('overrides');
+  const response = await fetch(`${pricingUrl}/quote`, {
+    method: 'POST',
+    headers: {
+      ...overrides.forwardHeaders,
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${serviceToken}`,
+    },
+    body: JSON.stringify({ ...request, context: visitorContext(c.get('visitor')) }),
+    redirect: 'error',
+    signal: AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(answerWithinMilliseconds)]),
+  }).catch(unavailable);
+  if (!response.ok) return unavailable(new Error(`pricing answered ${response.status}`));
+  // The shop itself decides by no flag that a tester may force; it reports what it refused, and what pricing says.
+  const report = overrides.report([], response.headers.get('Flag-Overrides-Applied'));
+  if (report) c.header('Flag-Overrides-Applied', report);
+  // pricing is ours and deployed with the shop.
+  return (await response.json().catch(unavailable)) as Quote;
+}
+
+function unavailable(cause: unknown): never {
+  console.warn('pricing cannot be reached:', cause instanceof Error ? cause.message : cause);
+  throw new ShopError(503, {
+    code: 'PRICING_UNAVAILABLE',
+    message: 'We cannot calculate prices at the moment. Please try again shortly.',
+  });
+}

@@ -1,0 +1,48 @@
+import { currentGrant, issueGrant } from '@halyard/grants/issuer';
+import { Hono } from 'hono';
+import { audience } from '../../audience.ts';
+import type { Sessions } from '../createSessions.ts';
+import type { ShopEnvironment } from '../ShopEnvironment.ts';
+import { ShopError } from '../ShopError.ts';
+
+/** What minting needs. */
+export interface GrantRoutesOptions {
+  readonly staffSessions: Sessions;
+  readonly grantPrivateKey: JsonWebKey;
+  readonly grantPublicKey: JsonWebKey;
+  /** The shop's origin. */
+  readonly issuer: string;
+}
+
+/** `/flags/grant`: `POST` mints for a signed-in member of staff, `GET` shows a tester's page its own grant. */
+export function grantRoutes(options: GrantRoutesOptions): Hono<ShopEnvironment> {
+  const { staffSessions, grantPrivateKey, grantPublicKey, issuer } = options;
+  const app = new Hono<ShopEnvironment>();
+
+  app.post('/', async (c) => {
+    const name = await staffSessions.find(c);
+    if (name === undefined) {
+      throw new ShopError(401, { code: 'NOT_SIGNED_IN', message: 'Sign in as staff at /staff first.' });
+    }
+    const { token, setCookies } = await issueGrant({
+      privateKey: grantPrivateKey,
+      issuer,
+      subject: `staff:${name}`,
+      audience,
+      allow: ['*'],
+      deny: [],
+      // The audit line: who may test until when, never the token.
+      onAudit: (event) => console.warn(JSON.stringify(event)),
+    });
+    for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true });
+    return c.json({ token });
+  });
+
+  app.get('/', async (c) => {
+    const token = await currentGrant(c.req.raw, { audience, publicKeys: [grantPublicKey] });
+    if (token !== undefined) return c.json({ token });
+    throw new ShopError(401, { code: 'NO_GRANT', message: 'This browser has no grant.' });
+  });
+
+  return app;
+}

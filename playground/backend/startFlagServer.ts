@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { createFlagServer, listen } from '@halyard/server';
+import { closeOnSignal } from './closeOnSignal.ts';
+import { seed } from './flag-server/seed.ts';
+import { playgroundSecrets } from './playgroundSecrets.ts';
+import { hostname, readSettings } from './readSettings.ts';
+
+const { flagServerPort, dataFolder, databaseUrl } = readSettings(process.env);
+const { serviceToken } = await playgroundSecrets(dataFolder, process.env);
+const server = await createFlagServer({
+  ...(databaseUrl ? { databaseUrl } : { dataFolder: join(dataFolder, 'flags') }),
+  serviceTokens: [serviceToken],
+  seed,
+});
+const listening = await listen(server, { port: flagServerPort, hostname });
+closeOnSignal(async () => {
+  await listening.close();
+  await server.close();
+});
+console.log(`flag server ready at http://${hostname}:${flagServerPort}`);

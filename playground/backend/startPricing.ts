@@ -1,0 +1,9 @@
+import { listenUntilSignal } from './listenUntilSignal.ts';
+import { playgroundSecrets } from './playgroundSecrets.ts';
+import { createPricing } from './pricing/createPricing.ts';
+import { readSettings } from './readSettings.ts';
+
+const { pricingPort, flagServerUrl, dataFolder } = readSettings(process.env);
+const { serviceToken, grantPublicKey } = await playgroundSecrets(dataFolder, process.env);
+const { fetch } = createPricing({ flagServerUrl, serviceToken, grantPublicKey });
+await listenUntilSignal({ name: 'pricing', port: pricingPort, fetch });

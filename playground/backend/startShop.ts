@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { listenUntilSignal } from './listenUntilSignal.ts';
+import { playgroundSecrets } from './playgroundSecrets.ts';
+import { readSettings } from './readSettings.ts';
+import { createShop } from './shop/createShop.ts';
+
+const { shopPort, shopUrl, flagServerUrl, pricingUrl, dataFolder } = readSettings(process.env);
+const shop = await createShop({
+  shopUrl,
+  flagServerUrl,
+  pricingUrl,
+  dataFolder,
+  pageFolder: join(import.meta.dirname, '..', 'dist'),
+  secrets: await playgroundSecrets(dataFolder, process.env),
+});
+await listenUntilSignal({ name: 'shop', port: shopPort, fetch: shop.fetch, close: () => shop.close() });
