@@ -1,0 +1,5 @@
+/** A signed-in admin. */
+export interface AdminSession {
+  readonly name: string;
+  readonly expiresAt: Date;
+}

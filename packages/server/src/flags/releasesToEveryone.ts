@@ -1,0 +1,12 @@
+import { strategies } from '../strategies/strategies.ts';
+import type { FlagRecord } from './FlagRecord.ts';
+
+/** True when a flag is on for everyone: enabled, with a strategy that leaves nobody out (S13). */
+export function releasesToEveryone(flag: Pick<FlagRecord, 'enabled' | 'strategies'>): boolean {
+  return (
+    flag.enabled &&
+    flag.strategies.some(
+      ({ name, parameters }) => strategies.get(name)?.includesEveryone?.(parameters) ?? false,
+    )
+  );
+}

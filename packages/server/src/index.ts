@@ -1,0 +1,17 @@
+export { createFlagServer } from './createFlagServer.ts';
+export { listen, type Listening } from './listen.ts';
+export { FlagServerError } from './FlagServerError.ts';
+export { evaluateFlag, type EvaluationOptions } from './flags/evaluateFlag.ts';
+export type { FlagServer } from './FlagServer.ts';
+export type { FlagServerOptions } from './FlagServerOptions.ts';
+export type { Seed } from './configuration/Seed.ts';
+export type { AuditAction, AuditEntry } from './configuration/AuditEntry.ts';
+export type { EvaluationContext } from './flags/EvaluationContext.ts';
+export type { FlagEvaluation, FlagEvaluationFailure, EvaluationMetadata } from './flags/FlagEvaluation.ts';
+export type { FlagRecord } from './flags/FlagRecord.ts';
+export type { FlagRecordInput } from './flags/FlagRecordInput.ts';
+export type { StrategyRecord } from './flags/StrategyRecord.ts';
+export type { ParameterDescription } from './strategies/ParameterDescription.ts';
+export type { JsonObject } from './JsonObject.ts';
+export type { Log, LogEvent } from './Log.ts';
+export type { ProblemCode } from './problems.ts';
