@@ -1,0 +1,138 @@
+import type { Grant } from '../Grant.ts';
+import type { GrantAccessOptions } from '../grantAccess.ts';
+import { grantAllows } from '../grantAllows.ts';
+import { GrantError, type GrantErrorCode } from '../GrantError.ts';
+import { verifyGrant } from '../verifyGrant.ts';
+import { askForGrant } from './askForGrant.ts';
+import { createDeadline, type Deadline } from './Deadline.ts';
+import type { GrantStanding } from './GrantStanding.ts';
+import { clearHint, hasHint } from './hint.ts';
+import { keptGrant, type KeptGrant } from './keptGrant.ts';
+import { onReturn } from './onReturn.ts';
+
+const TICK_MILLISECONDS = 30_000;
+const RECHECK_MILLISECONDS = 60_000;
+
+interface WatchOptions {
+  readonly signal: AbortSignal;
+  readonly become: (standing: GrantStanding) => void;
+}
+
+interface Holding {
+  readonly token: string;
+  readonly grant: Grant;
+  readonly deadline: Deadline;
+}
+
+/** Watches one tab's grant. Only the clock or an answer of the backend ends it, never an outage. */
+export class GrantWatch {
+  readonly #options: GrantAccessOptions;
+  readonly #signal: AbortSignal;
+  readonly #become: (standing: GrantStanding) => void;
+  readonly #kept: KeptGrant;
+  #holding: Holding | undefined;
+  #refusal: GrantErrorCode | undefined;
+  #wasGranted = false;
+  #asking = false;
+  #askedAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: GrantAccessOptions, { signal, become }: WatchOptions) {
+    this.#options = options;
+    this.#signal = signal;
+    this.#become = become;
+    this.#kept = keptGrant(options.audience);
+  }
+
+  /** Resolves when it is known whether this browser has a grant. */
+  async start(): Promise<void> {
+    const signal = this.#signal;
+    if (signal.aborted) return;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+    onReturn({ signal, returned: () => this.#recheck(), shown: () => this.#tick() });
+    this.#schedule();
+    const token = this.#kept.read();
+    // Good enough to begin with; whether it still stands, the backend says.
+    if (token !== null) await this.#adopt(token).catch(() => this.#kept.forget());
+    await this.#ask();
+  }
+
+  #recheck(): void {
+    this.#tick();
+    void this.#ask();
+  }
+
+  #tick(): void {
+    if (this.#holding && this.#holding.deadline.remaining() <= 0) this.#end('HAL-507');
+    const due = performance.now() - this.#askedAt >= RECHECK_MILLISECONDS;
+    if (due && document.visibilityState === 'visible') void this.#ask();
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const remaining = Math.max(this.#holding?.deadline.remaining() ?? Infinity, 0);
+    // A long timer stands still while a laptop sleeps, so there is none over 30 s.
+    this.#timer = setTimeout(() => this.#tick(), Math.min(Math.ceil(remaining), TICK_MILLISECONDS));
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#asking || this.#signal.aborted) return;
+    // Signed out in another tab: that is an answer already, and customers never ask.
+    if (!hasHint()) return this.#endUnlessEnded('HAL-511');
+    this.#asking = true;
+    this.#askedAt = performance.now();
+    const answer = await askForGrant(this.#options.url ?? '/flags/grant', this.#signal);
+    this.#asking = false;
+    if (this.#signal.aborted) return;
+    if (answer === 'refused') {
+      clearHint();
+      this.#endUnlessEnded('HAL-511');
+    } else if (answer !== 'unavailable') {
+      await this.#adopt(answer.token).catch((error: unknown) => this.#end(codeOf(error)));
+    } else if (!this.#holding) {
+      this.#endUnlessEnded('HAL-512');
+    }
+  }
+
+  /** Rejects when the token does not verify. */
+  async #adopt(token: string): Promise<void> {
+    const { audience, publicKey } = this.#options;
+    const grant = await verifyGrant(token, { audience, publicKeys: [publicKey].flat() });
+    if (this.#signal.aborted) return;
+    const before = this.#holding;
+    if (before?.token === token) return;
+    // The same grant again, after the clock was set back, gains no time.
+    const deadline = before?.grant.id === grant.id ? before.deadline : createDeadline(grant.expiresAt);
+    this.#holding = { token, grant, deadline };
+    this.#kept.write(token);
+    this.#wasGranted = true;
+    this.#refusal = undefined;
+    this.#schedule();
+    this.#become({
+      state: 'granted',
+      holder: grant.subject,
+      expiresAt: grant.expiresAt,
+      // At each use, too: a throttled timer must not lend anybody a minute.
+      allows: (key) => deadline.remaining() > 0 && grantAllows(grant, key),
+    });
+  }
+
+  /** Keeps the first reason: that a grant expired says more than that there is none afterwards. */
+  #endUnlessEnded(refusal: GrantErrorCode): void {
+    if (this.#holding || this.#refusal === undefined) this.#end(refusal);
+  }
+
+  #end(refusal: GrantErrorCode): void {
+    if (this.#signal.aborted) return;
+    this.#kept.forget();
+    if (!this.#holding && this.#refusal === refusal) return;
+    this.#holding = undefined;
+    this.#refusal = refusal;
+    this.#become({ state: this.#wasGranted ? 'ended' : 'none', refusal, allows: () => false });
+  }
+}
+
+function codeOf(error: unknown): GrantErrorCode {
+  return error instanceof GrantError ? error.code : 'HAL-501';
+}

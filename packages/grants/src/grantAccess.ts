@@ -1,0 +1,74 @@
+import type { Access } from '@halyard/core';
+import type { GrantStanding } from './access/GrantStanding.ts';
+import { heldKeys } from './access/heldKeys.ts';
+import { HINT_COOKIE } from './cookieNames.ts';
+import type { GrantKey } from './GrantKey.ts';
+import { readCookie } from './readCookie.ts';
+
+export interface GrantAccessOptions {
+  /** Where the app's backend answers `{ token }` to this browser's cookies. Default: `/flags/grant`. */
+  readonly url?: string;
+  /** The one exact string that a grant's `aud` must be: `shop/production`. */
+  readonly audience: string;
+  /** The issuer's public key, or several while keys change. */
+  readonly publicKey: GrantKey | readonly GrantKey[];
+}
+
+type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+
+/**
+ * The permission of a tester's signed grant. Customers, who have no hint cookie, get `none`: no request, no storage, no
+ * further code. For testers `start` loads the code that verifies. Never throws; refusals are codes in `refusal`.
+ */
+export function grantAccess(options: GrantAccessOptions): Access {
+  const cookies = readCookies();
+  const hinted = readCookie(cookies, HINT_COOKIE) === '1';
+  const listeners = new Set<() => void>();
+  let watch: AbortController | undefined;
+
+  const access: Writable<Access> = {
+    state: hinted ? 'checking' : 'none',
+    audience: options.audience,
+    allows: () => false,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    start(signal) {
+      access.stop();
+      if (!hinted || signal.aborted) return;
+      const current = (watch = new AbortController());
+      signal.addEventListener('abort', access.stop, { signal: current.signal });
+      import('./access/watchGrant.ts')
+        .then(({ watchGrant }) => watchGrant(options, { signal: current.signal, become }))
+        .catch(() => {
+          if (!current.signal.aborted) become({ state: 'none', refusal: 'HAL-517', allows: () => false });
+        });
+    },
+    stop: () => watch?.abort(),
+  };
+  if (hinted) access.held = heldKeys(cookies);
+
+  /** All of it changes in one step, so that nobody reads half of a permission. */
+  const become = (standing: GrantStanding): void => {
+    for (const fact of ['holder', 'expiresAt', 'refusal', 'held'] as const) delete access[fact];
+    Object.assign(access, standing);
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        console.error(error); // one broken listener must not keep the others from an expired grant
+      }
+    }
+  };
+  return access;
+}
+
+/** Empty on servers, and in sandboxed frames, where reading cookies throws. */
+function readCookies(): string {
+  try {
+    return typeof document === 'undefined' ? '' : document.cookie;
+  } catch {
+    return '';
+  }
+}

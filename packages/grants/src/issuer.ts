@@ -1,0 +1,10 @@
+export { createGrantKeys, type GrantKeys } from './issuer/createGrantKeys.ts';
+export { currentGrant } from './issuer/currentGrant.ts';
+export { clearGrantCookies } from './issuer/grantCookies.ts';
+export { issueGrant, type IssuedGrant, type IssueGrantOptions } from './issuer/issueGrant.ts';
+export { publicKeyOf } from './issuer/publicKeyOf.ts';
+export type { Grant } from './Grant.ts';
+export type { GrantAuditEvent } from './GrantAuditEvent.ts';
+export { GrantError, type GrantErrorCode } from './GrantError.ts';
+export type { GrantKey } from './GrantKey.ts';
+export type { VerifyGrantOptions } from './verifyGrant.ts';

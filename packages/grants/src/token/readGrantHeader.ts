@@ -1,0 +1,35 @@
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { GrantError } from '../GrantError.ts';
+
+const MAXIMUM_BYTES = 2048;
+
+export interface GrantHeader {
+  readonly alg: string;
+  readonly kid?: string;
+}
+
+/** Checks size, shape and header before any cryptography. Throws `HAL-501` or `HAL-502`. */
+export function readGrantHeader(token: unknown): GrantHeader {
+  if (typeof token !== 'string' || token.length > MAXIMUM_BYTES || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) {
+    throw new GrantError('HAL-501');
+  }
+  const header = decodeHeader(token);
+  // An allow-list: crit, b64, jku, jwk, x5u, x5c and zip choose keys or change the meaning of the bytes (T6).
+  if (Object.keys(header).some((member) => member !== 'alg' && member !== 'kid' && member !== 'typ')) {
+    throw new GrantError('HAL-502');
+  }
+  const { alg, kid, typ } = header;
+  // Without its own type, an ID token signed with the same key would pass for a grant.
+  if (typ !== 'flag-grant+jwt' || typeof alg !== 'string') throw new GrantError('HAL-502');
+  if (kid === undefined) return { alg };
+  if (typeof kid !== 'string') throw new GrantError('HAL-502');
+  return { alg, kid };
+}
+
+function decodeHeader(token: string): Readonly<Record<string, unknown>> {
+  try {
+    return { ...decodeProtectedHeader(token) };
+  } catch {
+    throw new GrantError('HAL-501');
+  }
+}
