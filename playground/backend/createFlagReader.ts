@@ -37,11 +37,21 @@ export function createFlagReader({ flagServerUrl, serviceToken, domain }: FlagRe
   );
   const client = OpenFeature.getClient(domain);
   const lastKnown = new Map<string, boolean>();
+  let isAway = false;
+  const noteAway = (away: boolean, message = ''): void => {
+    // Once per outage, not once per customer.
+    if (away && !isAway)
+      console.warn(`${domain}: flags cannot be read, last known values are used: ${message}`);
+    isAway = away;
+  };
   return {
     async read(key, context) {
       // By subject: nobody gets another customer's value during an outage.
       const memory = JSON.stringify([context.targetingKey, key]);
-      const { value, reason, errorCode } = await client.getBooleanDetails(key, false, { ...context });
+      const { value, reason, errorCode, errorMessage } = await client.getBooleanDetails(key, false, {
+        ...context,
+      });
+      noteAway(errorCode !== undefined, errorMessage);
       if (errorCode !== undefined) {
         const known = lastKnown.get(memory);
         return known === undefined

@@ -11,6 +11,8 @@ const server = await createFlagServer({
   ...(databaseUrl ? { databaseUrl } : { dataFolder: join(dataFolder, 'flags') }),
   serviceTokens: [serviceToken],
   seed,
+  // Standard output is for the one line that says it is ready.
+  log: (event) => event.level !== 'info' && console.error(JSON.stringify(event)),
 });
 const listening = await listen(server, { port: flagServerPort, hostname });
 closeOnSignal(async () => {

@@ -1,6 +1,4 @@
-import type { Seed } from '@halyard/server';
-
-type FlagInput = Seed['flags'][number];
+import type { FlagRecord, FlagRecordInput } from '@halyard/server';
 
 /** An enabled on/off flag that testers may force; without strategies it is off for all but test users. */
 export function booleanFlag({
@@ -8,7 +6,7 @@ export function booleanFlag({
   description,
   owner,
   strategies,
-}: Pick<FlagInput, 'key' | 'description' | 'owner' | 'strategies'>): FlagInput {
+}: Pick<FlagRecord, 'key' | 'description' | 'owner' | 'strategies'>): FlagRecordInput {
   return {
     key,
     kind: 'boolean',

@@ -1,14 +1,18 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
-/** Files of the built page that are the same for everybody. */
+/** Files of the built page that are the same for everybody: never the HTML, which holds a session. */
 export function fileRoutes(pageFolder: string): Hono {
   const app = new Hono();
-  const serve = (cacheControl: string) =>
-    serveStatic({ root: pageFolder, onFound: (_path, c) => c.header('Cache-Control', cacheControl) });
-  // The names of built assets change with their content.
-  app.get('/assets/*', serve('public, max-age=31536000, immutable'));
-  app.get('/images/*', serve('public, max-age=3600'));
-  app.get('/:file{[^/]+\\.(?:svg|png|ico|txt|webmanifest)}', serve('public, max-age=3600'));
+  const serveFile = serveStatic({
+    root: pageFolder,
+    onFound: (_file, c) => c.header('Cache-Control', cacheControlOf(c.req.path)),
+  });
+  app.on('GET', ['/assets/*', '/images/*', '/:file{[^/]+\\.(?:svg|png|ico|txt|webmanifest)}'], serveFile);
   return app;
+}
+
+function cacheControlOf(path: string): string {
+  // The names of built assets change with their content.
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { endQuietly } from '../endQuietly.ts';
 import type { ShopContext, ShopEnvironment } from '../ShopEnvironment.ts';
 import { visitorContext } from '../Visitor.ts';
 
@@ -64,10 +65,11 @@ export function ofrepRoutes({ flagServerUrl, serviceToken }: OfrepRoutesOptions)
         // When the page goes, so does the connection to the flag server.
         signal: AbortSignal.any([c.req.raw.signal, leaving.signal]),
       });
-      if (isOurFault(stream.status)) return unavailable(c);
+      if (stream.body === null || isOurFault(stream.status)) return unavailable(c);
       // No buffering by proxies in between; each event goes through at once.
       const headers = { ...pickHeaders(stream), 'x-accel-buffering': 'no' };
-      return c.body(stream.body, stream.status as ContentfulStatusCode, headers);
+      // A refusal has a status of its own; a success is 200.
+      return c.body(endQuietly(stream.body), stream.status as ContentfulStatusCode, headers);
     } catch {
       return unavailable(c);
     } finally {
