@@ -1,0 +1,23 @@
+import { warn, type SourceChange } from '@halyard/core';
+
+/** Who hears of a source's changes. */
+export class ChangeListeners {
+  readonly #listeners = new Set<(change: SourceChange) => void>();
+
+  // Arrow functions: a source hands them on as they are.
+  readonly subscribe = (listener: (change: SourceChange) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly tell = (change: SourceChange): void => {
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        const words = 'a listener of a source threw — the others go on — see what it threw';
+        warn('HAL-101', process.env.NODE_ENV !== 'production' && words, error);
+      }
+    }
+  };
+}

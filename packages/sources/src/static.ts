@@ -1,0 +1,54 @@
+import type { Absence, Evaluation, FlagSource, JsonValue } from '@halyard/core';
+import { ChangeListeners } from './ChangeListeners.ts';
+
+export interface StaticSource extends FlagSource {
+  /** Replaces all values; flags that are not among them are missing from now on. */
+  setValues(values: StaticValues): void;
+}
+
+/** The value of each flag by its key. */
+export type StaticValues = Readonly<Record<string, JsonValue>>;
+
+/**
+ * A source that carries its values with it, the same for everybody: for stories, tests, flags fixed at build time, or a
+ * server that has asked already. It is known before `start`, so a first server render is complete.
+ *
+ * @example staticSource({ 'new-checkout': true, layout: 'grid' })
+ */
+export function staticSource(values: StaticValues): StaticSource {
+  const listeners = new ChangeListeners();
+  const first = evaluate(values);
+  let evaluations = first;
+  let subject: string | undefined;
+
+  const serve: FlagSource['start'] = (context) => {
+    subject = context.targetingKey;
+    return 'READY';
+  };
+
+  return {
+    name: 'static',
+    lists: 'all',
+    start: serve,
+    setContext: serve,
+    peek: (key) => find(evaluations, key),
+    // Of what came later the server knew nothing.
+    initial: (key) => find(first, key),
+    keys: () => evaluations.keys(),
+    subscribe: listeners.subscribe,
+    setValues: (next) => {
+      evaluations = evaluate(next);
+      listeners.tell({ subject, status: 'READY' });
+    },
+    stop: () => {},
+  };
+}
+
+// A map: no key is found that was not given (`constructor`, `__proto__`).
+function evaluate(values: StaticValues): ReadonlyMap<string, Evaluation> {
+  return new Map(Object.entries(values).map(([key, value]) => [key, { value, reason: 'STATIC' }]));
+}
+
+function find(evaluations: ReadonlyMap<string, Evaluation>, key: string): Evaluation | Absence {
+  return evaluations.get(key) ?? 'missing';
+}
