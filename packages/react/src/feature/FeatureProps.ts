@@ -10,11 +10,6 @@ export type FeatureProps<Flags extends Catalog, Key extends FlagKey<Flags>> = {
   Containment &
   Branches<FlagValue<Key, Flags>>;
 
-/** `<Feature>` for one catalog. */
-export type FeatureOf<Flags extends Catalog> = <Key extends FlagKey<Flags>>(
-  props: FeatureProps<Flags, Key>,
-) => ReactNode;
-
 interface Slots {
   /** Shown while the flag is off, and in place of a contained branch that threw. Default: nothing. */
   readonly fallback?: Fallback;

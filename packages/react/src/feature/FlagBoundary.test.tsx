@@ -1,0 +1,141 @@
+import { createFlagStore, defineFlags, number, oneOf, boolean } from '@halyard/core';
+import { setOverride } from '@halyard/core/overrides';
+import { act, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FlagProvider, type FlagCrash } from '../index.ts';
+import { forCatalog } from '../testing/forCatalog.ts';
+import { grantedAccess } from '../testing/grantedAccess.ts';
+
+const flags = defineFlags({
+  checkout: boolean({ default: true }),
+  layout: oneOf(['grid', 'list'], { default: 'grid' }),
+  'max-items': number({ default: 10 }),
+});
+const { Feature } = forCatalog<typeof flags>();
+const createStore = () => createFlagStore({ flags, access: grantedAccess() });
+
+let isBroken: boolean;
+function Fragile({ name = 'fine' }: { name?: string }) {
+  if (isBroken) throw new Error('boom');
+  return <p>{name}</p>;
+}
+function Counter({ max }: { max: number }) {
+  const [first] = useState(max);
+  return `first ${first}, now ${max}`;
+}
+const retryButton = (crash: FlagCrash | undefined) =>
+  crash ? (
+    <button type="button" onClick={crash.retry}>
+      {crash.flag} failed
+    </button>
+  ) : (
+    'off'
+  );
+
+beforeEach(() => {
+  isBroken = true;
+  // React reports what a boundary caught.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('a contained branch that throws', () => {
+  it('gives way to the fallback alone, and says whose it was', () => {
+    const onCrash = vi.fn<(crash: FlagCrash) => void>();
+    const { container } = render(
+      <FlagProvider store={createStore()}>
+        <p>the page</p>
+        <Feature flag="checkout" contain onCrash={onCrash} fallback="old checkout">
+          <Fragile />
+        </Feature>
+      </FlagProvider>,
+    );
+    expect(container).toHaveTextContent('the pageold checkout');
+    expect(onCrash).toHaveBeenCalledTimes(1);
+    expect(onCrash.mock.calls[0]?.[0]).toMatchObject({ flag: 'checkout', error: new Error('boom') });
+  });
+
+  it('is rendered again on retry, and can crash again', () => {
+    const { container } = render(
+      <FlagProvider store={createStore()}>
+        <Feature flag="checkout" contain fallback={retryButton}>
+          <Fragile />
+        </Feature>
+      </FlagProvider>,
+    );
+    act(() => screen.getByRole('button', { name: 'checkout failed' }).click());
+    expect(screen.getByRole('button', { name: 'checkout failed' })).toBeVisible();
+    isBroken = false;
+    act(() => screen.getByRole('button').click());
+    expect(container).toHaveTextContent('fine');
+  });
+
+  it('is contained as a function child too', () => {
+    const { container } = render(
+      <FlagProvider store={createStore()}>
+        <Feature flag="max-items" contain fallback={retryButton}>
+          {() => {
+            throw new Error('boom');
+          }}
+        </Feature>
+      </FlagProvider>,
+    );
+    expect(container).toHaveTextContent('max-items failed');
+  });
+
+  it('is tried again when the flag has another value', async () => {
+    const store = createStore();
+    const { container } = render(
+      <FlagProvider store={store}>
+        <Feature flag="layout" contain fallback={retryButton} cases={{ grid: <Fragile />, list: 'a list' }} />
+      </FlagProvider>,
+    );
+    expect(container).toHaveTextContent('layout failed');
+    await act(async () => setOverride(store, 'layout', { value: 'list' }));
+    expect(container).toHaveTextContent('a list');
+    await act(async () => setOverride(store, 'layout', { value: 'grid' }));
+    expect(container).toHaveTextContent('layout failed');
+  });
+
+  it('shows the fallback without a crash once the flag is off', async () => {
+    const store = createStore();
+    const { container } = render(
+      <FlagProvider store={store}>
+        <Feature flag="checkout" contain fallback={retryButton}>
+          <Fragile />
+        </Feature>
+      </FlagProvider>,
+    );
+    await act(async () => setOverride(store, 'checkout', { value: false }));
+    expect(container).toHaveTextContent('off');
+  });
+});
+
+describe('a branch that does not throw', () => {
+  it('keeps its state when only the value changes', async () => {
+    isBroken = false;
+    const store = createStore();
+    const { container } = render(
+      <FlagProvider store={store}>
+        <Feature flag="max-items" contain>
+          {(max) => <Counter max={max} />}
+        </Feature>
+      </FlagProvider>,
+    );
+    await act(async () => setOverride(store, 'max-items', { value: 3 }));
+    expect(container).toHaveTextContent('first 10, now 3');
+  });
+
+  it('takes the page down as ever when it is not contained', () => {
+    expect(() =>
+      render(
+        <FlagProvider store={createStore()}>
+          <Feature flag="checkout" fallback="off">
+            <Fragile />
+          </Feature>
+        </FlagProvider>,
+      ),
+    ).toThrow('boom');
+  });
+});
