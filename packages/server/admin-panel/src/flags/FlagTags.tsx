@@ -1,0 +1,26 @@
+import type { FlagRecord } from '@halyard/server';
+import { describeProtection } from './describeProtection.ts';
+import './FlagTags.css';
+
+export interface FlagTagsProps {
+  readonly flag: FlagRecord;
+  readonly hasDraft: boolean;
+}
+
+/** Kind and protection of a flag, and whether edits of it wait to be saved. */
+export function FlagTags({ flag, hasDraft }: FlagTagsProps): React.JSX.Element {
+  const protection = describeProtection(flag);
+  return (
+    <span className="flag-tags">
+      <span className="tag">{flag.kind}</span>
+      <span className="tag" data-protection={protection.level} title={protection.text}>
+        {protection.label}
+      </span>
+      {hasDraft && (
+        <span className="tag" data-draft>
+          Unsaved changes
+        </span>
+      )}
+    </span>
+  );
+}
