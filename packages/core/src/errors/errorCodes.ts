@@ -6,10 +6,6 @@ export type HalyardCode =
   | 'HAL-102'
   /** A flag's schema is asynchronous. */
   | 'HAL-103'
-  /** A flag's value has the wrong kind, or its schema rejects it. */
-  | 'HAL-104'
-  /** A flag is read that the backend does not know. */
-  | 'HAL-105'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
   /** Stored overrides cannot be read. */

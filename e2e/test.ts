@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { createStack, type Stack } from '../scripts/stack.mjs';
+
+/** A running playground: its processes and their addresses. */
+export interface Playground extends Stack {
+  readonly shopUrl: string;
+  readonly serverUrl: string;
+}
+
+interface WorkerFixtures {
+  readonly playground: Playground;
+}
+
+interface TestFixtures {
+  /** What the page reported against its security policy, and what it threw. Must be empty when a test ends. */
+  readonly complaints: string[];
+}
+
+/** Playwright's test with a playground of each worker's own, and an eye on every page's console. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  playground: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
+    async ({}, use) => {
+      const data = mkdtempSync(join(tmpdir(), 'halyard-e2e-'));
+      const [shop, server, pricing] = await Promise.all([freePort(), freePort(), freePort()]);
+      const env = { HALYARD_ALLOWED_ORIGINS: '*' };
+      const stack = createStack({ ports: { shop, server, pricing }, data, env });
+      for (const service of ['server', 'pricing', 'shop'] as const) await stack.start(service);
+      await use({ ...stack, shopUrl: `http://127.0.0.1:${shop}`, serverUrl: `http://127.0.0.1:${server}` });
+      await stack.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on('weberror', (error) => complaints.push(`threw: ${error.error().message}`));
+      context.on('console', (message) => {
+        if (/Content Security Policy|TrustedHTML|TrustedScript|Trusted Type/i.test(message.text())) {
+          complaints.push(message.text());
+        }
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Every rule of axe that it can judge, on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
