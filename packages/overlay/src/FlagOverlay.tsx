@@ -1,0 +1,29 @@
+'use client';
+
+import { useFlagStore } from '@halyard/react';
+import { useEffect, useRef } from 'react';
+import { mountOverlay } from './mountOverlay.ts';
+import type { OverlayOptions } from './OverlayOptions.ts';
+
+export type FlagOverlayProps = OverlayOptions;
+
+/**
+ * Puts the testers' panel into the page, outside of React's tree. Renders nothing, and for people without a permission to
+ * override it does nothing.
+ *
+ * @example
+ * <FlagOverlay describe={() => import('./flagDescriptions.ts')} />
+ */
+export function FlagOverlay({ shortcut, describe }: FlagOverlayProps): null {
+  const store = useFlagStore();
+  // Usually an inline function, another one at each render: following it would close the panel.
+  const latestDescribe = useRef(describe);
+  useEffect(() => {
+    latestDescribe.current = describe;
+  });
+  useEffect(
+    () => mountOverlay(store, { shortcut, describe: async () => (await latestDescribe.current?.()) ?? {} }),
+    [store, shortcut],
+  );
+  return null;
+}

@@ -1,0 +1,4 @@
+export { FlagOverlay } from './FlagOverlay.tsx';
+export type { FlagOverlayProps } from './FlagOverlay.tsx';
+export { mountOverlay } from './mountOverlay.ts';
+export type { OverlayOptions } from './OverlayOptions.ts';

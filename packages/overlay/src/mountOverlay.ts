@@ -1,0 +1,38 @@
+import { warn, type FlagStore } from '@halyard/core';
+import type { OverlayOptions } from './OverlayOptions.ts';
+
+/**
+ * Loads the testers' tools once the store's access says that a tester may be here. Until then it only listens: no element,
+ * no request, no storage. Returns its undo.
+ */
+export function mountOverlay(store: FlagStore, options: OverlayOptions = {}): () => void {
+  const { access } = store;
+  let isMounted = true;
+  let isLoading = false;
+  let stopGuard: (() => void) | undefined;
+
+  async function follow(): Promise<void> {
+    if (isLoading || stopGuard || (access?.state !== 'checking' && access?.state !== 'granted')) return;
+    isLoading = true;
+    try {
+      const { startGuard } = await import('./guard/startGuard.ts');
+      if (isMounted) stopGuard = startGuard(store, options);
+    } catch (error) {
+      warn(
+        'HAL-310',
+        process.env.NODE_ENV !== 'production' &&
+          'the overlay is missing — its first chunk could not be loaded — reload the page',
+        error,
+      );
+    }
+    isLoading = false;
+  }
+
+  const unfollow = access?.subscribe(() => void follow());
+  void follow();
+  return () => {
+    isMounted = false;
+    unfollow?.();
+    stopGuard?.();
+  };
+}

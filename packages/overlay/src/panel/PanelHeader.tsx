@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { messages } from '../messages.ts';
+import { Mark } from './Mark.tsx';
+import { Remaining } from './Remaining.tsx';
+
+interface PanelHeaderProps {
+  readonly holder: string | undefined;
+  readonly expiresAt: number | undefined;
+  readonly onClose: () => void;
+}
+
+/** Who may force flags here, and for how long. */
+export function PanelHeader({ holder, expiresAt, onClose }: PanelHeaderProps): ReactNode {
+  return (
+    <header className="header">
+      <Mark />
+      <h2 className="title">{messages.flags}</h2>
+      <p className="who">
+        {holder && <b className="holder">{holder}</b>}
+        {expiresAt !== undefined && <Remaining until={expiresAt} />}
+      </p>
+      <button type="button" className="close" aria-label={messages.close} onClick={onClose}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m4 4 8 8m0-8-8 8" />
+        </svg>
+      </button>
+    </header>
+  );
+}

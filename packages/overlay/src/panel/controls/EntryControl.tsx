@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from 'react';
+import { messages } from '../../messages.ts';
+import { formatValue } from '../rows/formatValue.ts';
+import type { ControlProps } from './FlagControl.tsx';
+import { RealButton } from './RealButton.tsx';
+import { useEntry } from './useEntry.ts';
+
+/** A number or a text is typed; the real value shows through while nothing is forced. */
+export function EntryControl({ row, actions }: ControlProps): ReactNode {
+  const { key, kind, definition, real } = row;
+  const { text, message, change, leave } = useEntry({ row, actions });
+  const messageId = useId();
+  return (
+    <div className="control entry">
+      <div className="segments">
+        <RealButton row={row} actions={actions} />
+        <input
+          className="field"
+          type={kind === 'number' ? 'number' : 'text'}
+          step="any"
+          min={definition?.min}
+          max={definition?.max}
+          aria-label={messages.forcedValue(key)}
+          aria-invalid={message !== undefined}
+          aria-describedby={messageId}
+          placeholder={formatValue(real.value)}
+          value={text}
+          onChange={(event) => change(event.currentTarget)}
+          onBlur={leave}
+        />
+      </div>
+      <p id={messageId} className="message" role="status">
+        {message}
+      </p>
+    </div>
+  );
+}

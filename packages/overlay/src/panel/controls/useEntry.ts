@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { messages } from '../../messages.ts';
+import { formatEntry } from '../entry/formatEntry.ts';
+import { parseEntry } from '../entry/parseEntry.ts';
+import type { ControlProps } from './FlagControl.tsx';
+
+type Field = Pick<HTMLInputElement, 'value' | 'validity'>;
+
+/** A field in which a value is typed: what it shows, what is wrong with it, and what happens at each change. */
+export interface EntryField {
+  readonly text: string;
+  readonly message: string | undefined;
+  readonly change: (field: Field) => void;
+  /** When the field is left: what was applied is shown as the flag has it, what was not stays as typed. */
+  readonly leave: () => void;
+}
+
+/** Applies what is typed as soon as it is valid; while it is not, the last valid value counts. */
+export function useEntry({ row, actions }: ControlProps): EntryField {
+  const { key, kind, isForced, evaluation, real, draft } = row;
+  // A number field keeps what is no number to itself, and says that it is empty.
+  const [isUnreadable, setIsUnreadable] = useState(false);
+  const message =
+    draft === undefined ? undefined : isUnreadable ? messages.noNumber : parseEntry(row, draft).message;
+  const applied = isForced ? evaluation.value : kind === 'json' ? real.value : undefined;
+
+  function apply(text: string): void {
+    const entry = parseEntry(row, text);
+    if (entry.value !== undefined) actions.force(key, entry.value);
+    else if (entry.message === undefined) actions.reset([key]);
+  }
+
+  return {
+    text: draft ?? formatEntry(kind, applied),
+    message,
+    change: ({ value, validity }) => {
+      setIsUnreadable(validity.badInput);
+      if (!validity.badInput) apply(value);
+      actions.keepDraft(key, value);
+    },
+    leave: () => {
+      if (draft !== undefined && message === undefined) actions.keepDraft(key, undefined);
+    },
+  };
+}
