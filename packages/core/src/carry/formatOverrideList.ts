@@ -18,13 +18,19 @@ export function formatOverrideList(
     if (wireKey.test(key))
       entries.push(value === true ? key : `${key}=${encodeURIComponent(JSON.stringify(value))}`);
     else {
-      const words = `the flag ${key} is forced in this page only — its key has characters that no header may carry — rename it to use letters, digits and . _ : -`;
-      warn('HAL-304', process.env.NODE_ENV !== 'production' && words);
+      warn(
+        'HAL-304',
+        process.env.NODE_ENV !== 'production' &&
+          `the flag ${key} is forced in this page only — its key has characters that no header may carry — rename it to use letters, digits and . _ : -`,
+      );
     }
   }
   const list = entries.join(', ');
   if (entries.length <= mostEntries && list.length <= mostBytes) return list;
-  const words = `${entries.length} overrides in ${list.length} bytes are not sent to services — at most ${mostEntries} in ${mostBytes} bytes are — reset some`;
-  warn('HAL-303', process.env.NODE_ENV !== 'production' && words);
+  warn(
+    'HAL-303',
+    process.env.NODE_ENV !== 'production' &&
+      `${entries.length} overrides in ${list.length} bytes are not sent to services — at most ${mostEntries} in ${mostBytes} bytes are — reset some`,
+  );
   return undefined;
 }

@@ -32,9 +32,12 @@ export function overrideStorage(audience: string): OverrideStorage {
       if (next === null) storageOf(scope).removeItem(storageKey);
       else storageOf(scope).setItem(storageKey, next);
     } catch (error) {
-      const words =
-        'overrides are not stored — the browser blocks storage or it is full — they last until this page is left';
-      warn('HAL-302', process.env.NODE_ENV !== 'production' && words, error);
+      warn(
+        'HAL-302',
+        process.env.NODE_ENV !== 'production' &&
+          'overrides are not stored — the browser blocks storage or it is full — they last until this page is left',
+        error,
+      );
     }
   }
 

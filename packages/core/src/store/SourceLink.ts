@@ -55,8 +55,12 @@ export class SourceLink {
     };
     const fail = (error: unknown) => {
       if (signal.aborted) return;
-      const words = `the source ${this.#source.name} threw — last known or default values are used — see what it threw`;
-      warn('HAL-102', process.env.NODE_ENV !== 'production' && words, error);
+      warn(
+        'HAL-102',
+        process.env.NODE_ENV !== 'production' &&
+          `the source ${this.#source.name} threw — last known or default values are used — see what it threw`,
+        error,
+      );
       settle('ERROR');
     };
     try {

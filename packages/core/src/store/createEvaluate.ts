@@ -30,8 +30,12 @@ export function createEvaluate(options: FlagStoreOptions, getState: () => FlagSt
         onMissing,
       });
     } catch (error) {
-      const words = `evaluating ${key} threw — its default is used — see what its source or schema threw`;
-      warn('HAL-102', process.env.NODE_ENV !== 'production' && words, error);
+      warn(
+        'HAL-102',
+        process.env.NODE_ENV !== 'production' &&
+          `evaluating ${key} threw — its default is used — see what its source or schema threw`,
+        error,
+      );
       return resolveFlag({ definition, answer: 'failed', override: undefined, onMissing });
     }
   };
