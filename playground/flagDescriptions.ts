@@ -2,7 +2,7 @@ import { describeFlags, type FlagDescriptions } from '@halyard/core';
 import { flags } from './flags.ts';
 
 /** What testers read about each flag; only the panel imports this. */
-export const flagDescriptions: FlagDescriptions = describeFlags(flags, {
+const flagDescriptions: FlagDescriptions = describeFlags(flags, {
   'new-checkout': {
     description: 'Checkout on one page with a live summary, instead of three steps.',
     owner: 'checkout crew',
