@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
@@ -26,12 +26,17 @@ export function panelRoutes(adminPanelFolder: string | undefined): Hono {
   const folder = resolve(adminPanelFolder ?? defaultFolder);
   const routes = new Hono();
 
+  async function readInside(file: string): Promise<Buffer | undefined> {
+    const real = await realpath(file);
+    return real.startsWith((await realpath(folder)) + sep) ? readFile(real) : undefined;
+  }
+
   async function serve(context: Context, path: string): Promise<Response> {
     const file = resolve(join(folder, path));
     const type = TYPES.get(extname(file));
     // A path that leaves the folder is as unknown as any other.
     if (type === undefined || !file.startsWith(folder + sep)) throw new FlagServerError('HAL-722');
-    const content = await readFile(file).catch(() => undefined);
+    const content = await readInside(file).catch(() => undefined);
     if (!content) throw new FlagServerError(path === 'index.html' ? 'HAL-723' : 'HAL-722');
     // Files in assets/ have their content's hash in their names.
     const isHashed = path.startsWith('assets/');

@@ -22,7 +22,8 @@ export function createEventHub(): EventHub {
   let heartbeat: NodeJS.Timeout | undefined;
 
   async function beat(stream: Stream): Promise<void> {
-    if (await stream.isStillAllowed()) stream.send(': still here\n\n');
+    // Nobody can tell: better a client that connects again than one that should not listen.
+    if (await stream.isStillAllowed().catch(() => false)) stream.send(': still here\n\n');
     else stream.end();
   }
 
@@ -95,6 +96,7 @@ function createBody(options: BodyOptions, first: ServerEvent | undefined): Reada
         stream = opened;
         options.add(opened);
         options.signal.addEventListener('abort', opened.end, { once: true });
+        if (options.signal.aborted) return opened.end();
         opened.send(': connected\n\n');
         if (first) opened.send(format(first));
       },

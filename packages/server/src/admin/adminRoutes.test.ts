@@ -1,0 +1,370 @@
+// @vitest-environment node
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditEntry } from '../configuration/AuditEntry.ts';
+import { createTestServer, TEST_ORIGIN, type TestServer } from '../testing/createTestServer.ts';
+import { readEvent } from '../testing/readEvent.ts';
+import { administer, evaluateAll, signIn } from '../testing/requests.ts';
+import { type TestDatabase, testDatabases } from '../testing/testDatabases.ts';
+
+const ROUTES = [
+  'GET flags',
+  'PATCH flags/new-checkout',
+  'GET test-users',
+  'PUT test-users',
+  'GET audit',
+  'GET strategies',
+  'GET events',
+  'GET session',
+];
+
+describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let cookie: string;
+
+  beforeAll(async () => {
+    database = await create();
+    server = await createTestServer(database.options);
+    cookie = await signIn(server);
+  }, 60_000);
+
+  afterAll(async () => {
+    await server.close();
+    await database.drop();
+  });
+
+  const send = (route: string, request: Parameters<typeof administer>[2] = {}) =>
+    administer(server, route, { cookie, ...request });
+  const codeOf = async (answer: Response) =>
+    ((await answer.json()) as { error: { code: string } }).error.code;
+
+  it('keeps the session in a cookie that scripts and other sites cannot use', async () => {
+    const answer = await administer(server, 'POST session', {
+      body: { name: 'harbour', password: 'master-of-flags' },
+    });
+    expect(await answer.json()).toEqual({ name: 'harbour' });
+    expect(answer.headers.get('Set-Cookie')).toMatch(
+      /^halyard_admin=[\w-]{43}; Max-Age=28800; Path=\/admin; HttpOnly; SameSite=Strict$/,
+    );
+    expect(await (await send('GET session')).json()).toEqual({ name: 'harbour' });
+  });
+
+  it.each([
+    { name: 'harbour', password: 'wrong' },
+    { name: 'Harbour', password: 'master-of-flags' },
+    { name: 'nobody', password: '' },
+    { name: 'harbour', password: ['master-of-flags'] },
+    { name: 'harbour' },
+    { name: 'h'.repeat(2000), password: 'x' },
+  ])('signs nobody in with %o', async (body) => {
+    const answer = await administer(server, 'POST session', { body });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('Set-Cookie')).toBeNull();
+    expect(await codeOf(answer)).toBe('HAL-715');
+  });
+
+  it('refuses further attempts for a name after ten wrong passwords, and lets others sign in', async () => {
+    const attempt = (name: string, password: string) =>
+      administer(server, 'POST session', { body: { name, password } });
+    for (let count = 0; count < 10; count += 1) expect((await attempt('intruder', 'wrong')).status).toBe(401);
+    const blocked = await attempt('intruder', 'master-of-flags');
+    expect(blocked.status).toBe(429);
+    expect(blocked.headers.get('Retry-After')).toBe('60');
+    expect((await attempt('harbour', 'master-of-flags')).status).toBe(200);
+  });
+
+  it('ends a session for good when the admin signs out', async () => {
+    const leaving = await signIn(server);
+    expect((await administer(server, 'GET flags', { cookie: leaving })).status).toBe(200);
+    expect((await administer(server, 'DELETE session', { cookie: leaving })).status).toBe(204);
+    expect((await administer(server, 'GET flags', { cookie: leaving })).status).toBe(401);
+  });
+
+  it.each(ROUTES)(
+    'answers 401 to %s without a session, with a forged one and with a service token',
+    async (route) => {
+      const body = /^P/.test(route) ? { enabled: true, testUsers: [] } : undefined;
+      const strangers = [
+        {},
+        { Cookie: 'halyard_admin=forged' },
+        { Authorization: 'Bearer token-of-the-shop' },
+      ];
+      for (const headers of strangers) {
+        const answer = await administer(server, route, { headers, version: 1, body });
+        expect(answer.status).toBe(401);
+      }
+    },
+  );
+
+  it.each([
+    ['another origin', { Origin: 'https://evil.example' }, 403],
+    ['an opaque origin', { Origin: 'null' }, 403],
+    ['another port', { Origin: `${TEST_ORIGIN}:8080` }, 403],
+    ['a cross-site fetch', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['a sibling site', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    [
+      'JSON as plain text of another origin',
+      { Origin: 'https://evil.example', 'Content-Type': 'text/plain' },
+      403,
+    ],
+    ['JSON as plain text', { 'Content-Type': 'text/plain' }, 415],
+    ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
+  ])('changes nothing for a request from %s', async (_what, headers, status) => {
+    const before = await (await send('GET flags')).text();
+    const change = { headers, version: 1, body: { enabled: true } };
+    expect((await send('PATCH flags/new-checkout', change)).status).toBe(status);
+    expect((await send('PUT test-users', { ...change, body: { testUsers: [] } })).status).toBe(status);
+    expect((await send('POST session', { headers, body: {} })).status).toBe(status);
+    expect(await (await send('GET flags')).text()).toBe(before);
+  });
+
+  it('refuses a change without any origin', async () => {
+    const request = new Request(`${TEST_ORIGIN}/admin/api/session`, {
+      method: 'DELETE',
+      headers: { Cookie: cookie },
+    });
+    expect((await server.fetch(request)).status).toBe(403);
+  });
+
+  it('lists flags with all that an admin needs', async () => {
+    const { flags } = (await (await send('GET flags')).json()) as { flags: { key: string }[] };
+    expect(flags.map(({ key }) => key)).toEqual(flags.map(({ key }) => key).toSorted());
+    expect(flags.find(({ key }) => key === 'express-delivery')).toMatchObject({
+      kind: 'boolean',
+      owner: 'harbour@example.com',
+      variants: { on: true, off: false },
+      enabled: true,
+      strategies: [
+        { name: 'lastDigit', parameters: { digit: 1 } },
+        { name: 'lastDigit', parameters: { digit: 2 } },
+      ],
+      overridable: true,
+      version: 1,
+    });
+  });
+
+  it('flips a flag at once for everyone, with an audit entry that says who, old and new', async () => {
+    const strategies = [{ name: 'lastDigit', parameters: { digit: 3 } }];
+    const answer = await send('PATCH flags/products-per-page', {
+      version: 1,
+      body: { enabled: true, strategies },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('ETag')).toBe('"2"');
+    expect(await answer.json()).toMatchObject({
+      key: 'products-per-page',
+      enabled: true,
+      strategies,
+      version: 2,
+    });
+    const values = await evaluateAll(server, { accountNumber: 3 }, { trusted: true });
+    expect(values.get('products-per-page')).toMatchObject({ value: 24 });
+    const { entries } = (await (await send('GET audit?limit=2')).json()) as { entries: AuditEntry[] };
+    expect(entries).toEqual([
+      expect.objectContaining({
+        actor: 'harbour',
+        action: 'flag.strategies',
+        before: { strategies: [] },
+        after: { strategies },
+      }),
+      expect.objectContaining({
+        action: 'flag.enabled',
+        flagKey: 'products-per-page',
+        before: { enabled: false },
+        after: { enabled: true },
+      }),
+    ]);
+  });
+
+  it('gives the second of two admins the first one’s change instead of overwriting it', async () => {
+    const second = await signIn(server);
+    const first = await send('PATCH flags/contested', { version: 1, body: { enabled: true } });
+    expect(first.status).toBe(200);
+    const answer = await administer(server, 'PATCH flags/contested', {
+      cookie: second,
+      version: 1,
+      body: { strategies: [{ name: 'percentage', parameters: { percent: 5 } }] },
+    });
+    expect(answer.status).toBe(412);
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'HAL-718' },
+      current: { key: 'contested', enabled: true, strategies: [], version: 2 },
+    });
+  });
+
+  it('lets exactly one of ten simultaneous changes win', async () => {
+    const { version } = (await (await send('GET test-users')).json()) as { version: number };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        send('PUT test-users', { version, body: { testUsers: ['testuser1', `racer${index}`] } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(9).fill(412)]);
+  });
+
+  it.each(['', '1', 'W/"1"', '*', '"one"'])('asks for a version when If-Match is %j', async (value) => {
+    const answer = await send('PATCH flags/new-checkout', {
+      headers: { 'If-Match': value },
+      body: { enabled: true },
+    });
+    expect(answer.status).toBe(428);
+    expect(await codeOf(answer)).toBe('HAL-717');
+  });
+
+  it('turns a flag on for everyone only when its key confirms it', async () => {
+    const strategies = [{ name: 'percentage', parameters: { percent: 100 } }];
+    const change = (confirm?: string) =>
+      send('PATCH flags/to-release', { version: 1, body: { strategies, ...(confirm && { confirm }) } });
+    expect((await change()).status).toBe(409);
+    const mistyped = await change('to-relaese');
+    expect(mistyped.status).toBe(409);
+    expect(await codeOf(mistyped)).toBe('HAL-719');
+    expect((await change('to-release')).status).toBe(200);
+    const later = await send('PATCH flags/to-release', { version: 2, body: { enabled: false } });
+    expect(later.status).toBe(200);
+  });
+
+  it('never widens a flag by removing its last strategy', async () => {
+    const { flags } = (await (await send('GET flags')).json()) as {
+      flags: { key: string; version: number }[];
+    };
+    const version = flags.find(({ key }) => key === 'express-delivery')?.version ?? 0;
+    await send('PATCH flags/express-delivery', { version, body: { strategies: [] } });
+    const values = await evaluateAll(server, { accountNumber: 1 }, { trusted: true });
+    expect(values.get('express-delivery')).toMatchObject({ value: false });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an unknown member', { enabled: true, owner: 'me' }],
+    ['a text for the switch', { enabled: 'yes' }],
+    ['strategies that are no list', { strategies: {} }],
+    ['a strategy that is no object', { strategies: ['lastDigit'] }],
+    ['an unknown strategy', { strategies: [{ name: 'Foo', parameters: {} }] }],
+    ['a prototype member as strategy', { strategies: [{ name: '__proto__', parameters: {} }] }],
+    ['parameters that are no object', { strategies: [{ name: 'lastDigit', parameters: [1] }] }],
+    ['a digit above 9', { strategies: [{ name: 'lastDigit', parameters: { digit: 10 } }] }],
+    ['more than 100 percent', { strategies: [{ name: 'percentage', parameters: { percent: 101 } }] }],
+    [
+      'a variant the flag has not',
+      { strategies: [{ name: 'lastDigit', parameters: { digit: 1 }, variant: 'toString' }] },
+    ],
+    ['too many strategies', { strategies: Array(51).fill({ name: 'lastDigit', parameters: { digit: 1 } }) }],
+  ])('answers 422 to a change with %s', async (_what, body) => {
+    const answer = await send('PATCH flags/new-checkout', { version: 1, body });
+    expect(answer.status).toBe(422);
+    expect(await codeOf(answer)).toBe('HAL-720');
+  });
+
+  it.each([
+    ['no JSON', '{', 400],
+    ['a list', '[]', 400],
+    ['too much', JSON.stringify({ strategies: 'x'.repeat(256 * 1024) }), 413],
+  ])('answers a body of %s with a code', async (_what, body, status) => {
+    expect((await send('PATCH flags/new-checkout', { version: 1, body })).status).toBe(status);
+  });
+
+  it.each(['brand-new', '__proto__', "';DROP TABLE flags;--", '%00'])(
+    'answers 404 for the flag %j',
+    async (key) => {
+      const answer = await send(`PATCH flags/${encodeURIComponent(key)}`, {
+        version: 1,
+        body: { enabled: true },
+      });
+      expect(answer.status).toBe(404);
+      expect(await codeOf(answer)).toBe('HAL-721');
+    },
+  );
+
+  it('writes nothing, and no audit, when a change changes nothing', async () => {
+    const last = await (await send('GET audit?limit=1')).text();
+    const answer = await send('PATCH flags/new-checkout', {
+      version: 1,
+      body: { enabled: false, strategies: [] },
+    });
+    expect(await answer.json()).toMatchObject({ version: 1 });
+    expect(await (await send('GET audit?limit=1')).text()).toBe(last);
+  });
+
+  it('replaces the list of test users', async () => {
+    const { version } = (await (await send('GET test-users')).json()) as { version: number };
+    const answer = await send('PUT test-users', {
+      version,
+      body: { testUsers: ['testuser1', 'Ünal', 'testuser1'] },
+    });
+    expect(await answer.json()).toEqual({ testUsers: ['testuser1', 'Ünal'], version: version + 1 });
+    const values = await evaluateAll(server, { user: 'Ünal' }, { trusted: true });
+    expect(values.get('new-checkout')).toMatchObject({ value: true });
+  });
+
+  it.each([
+    ['a text', 'testuser1'],
+    ['an empty name', ['']],
+    ['a line break', ['a\nb']],
+    ['numbers', [1]],
+  ])('answers 422 to a list of test users with %s', async (_what, testUsers) => {
+    const { version } = (await (await send('GET test-users')).json()) as { version: number };
+    expect((await send('PUT test-users', { version, body: { testUsers } })).status).toBe(422);
+  });
+
+  it('pages through the audit back to the seed', async () => {
+    const actions: string[] = [];
+    let before = '';
+    for (;;) {
+      const { entries } = (await (await send(`GET audit?limit=3${before}`)).json()) as {
+        entries: AuditEntry[];
+      };
+      actions.push(...entries.map(({ action }) => action));
+      const last = entries.at(-1);
+      if (!last) break;
+      before = `&before=${last.id}`;
+    }
+    expect(actions.at(-1)).toBe('seeded');
+    expect(actions).toContain('session.created');
+    expect(await codeOf(await send('GET audit?limit=-1'))).toBe('HAL-720');
+  });
+
+  it('describes the strategies a form can offer', async () => {
+    expect(await (await send('GET strategies')).json()).toMatchObject({
+      strategies: [
+        { name: 'lastDigit', parameters: [{ name: 'digit', kind: 'number', min: 0, max: 9 }] },
+        {
+          name: 'percentage',
+          parameters: [
+            { name: 'percent', min: 0, max: 100 },
+            { name: 'by', optional: true },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('tells open panels and pages about a change within a second', async () => {
+    const panel = (await send('GET events')).body?.getReader();
+    const page = (await server.fetch(new Request(`${TEST_ORIGIN}/ofrep/v1/stream`))).body?.getReader();
+    if (!panel || !page) throw new Error('The streams have no body.');
+    await send('PATCH flags/streamed', { version: 1, body: { enabled: true } });
+    const changed = await readEvent(panel);
+    expect(changed.data).toEqual({ type: 'changed', version: Number(changed.id) });
+    expect(await readEvent(page)).toEqual({
+      id: changed.id,
+      data: { type: 'refetchEvaluation', etag: changed.id },
+    });
+    await Promise.all([panel.cancel(), page.cancel()]);
+  });
+
+  it('tells a page that comes back with an old event id at once', async () => {
+    const request = new Request(`${TEST_ORIGIN}/ofrep/v1/stream`, { headers: { 'Last-Event-ID': '0' } });
+    const page = (await server.fetch(request)).body?.getReader();
+    if (!page) throw new Error('The stream has no body.');
+    expect((await readEvent(page)).data).toMatchObject({ type: 'refetchEvaluation' });
+    await page.cancel();
+  });
+
+  it('logs no password and no token', () => {
+    const log = JSON.stringify(server.log);
+    expect(log).toContain('flag.changed');
+    expect(log).not.toMatch(/master-of-flags|wrong|token-of-the-shop/);
+    expect(log).not.toContain(cookie.split('=')[1]);
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEventHub } from './createEventHub.ts';
+
+async function readText(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  return new TextDecoder().decode((await reader.read()).value);
+}
+
+function readerOf(response: Response): ReadableStreamDefaultReader<Uint8Array> {
+  if (!response.body) throw new Error('The stream has no body.');
+  return response.body.getReader();
+}
+
+const event = { id: '7', data: { type: 'changed' } };
+const signal = () => new AbortController().signal;
+
+describe('createEventHub', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('sends each event to all open streams', async () => {
+    const hub = createEventHub();
+    const readers = [hub.open({ signal: signal() }), hub.open({ signal: signal() })].map(readerOf);
+    hub.broadcast(event);
+    for (const reader of readers) {
+      expect(await readText(reader)).toBe(': connected\n\n');
+      expect(await readText(reader)).toBe('id: 7\ndata: {"type":"changed"}\n\n');
+    }
+    hub.close();
+  });
+
+  it('sends a comment every 25 seconds, so that proxies keep the stream open', async () => {
+    const hub = createEventHub();
+    const reader = readerOf(hub.open({ signal: signal() }));
+    await reader.read();
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(await readText(reader)).toBe(': still here\n\n');
+    hub.close();
+  });
+
+  it('drops a client that has aborted or cancelled, and then keeps no timer', async () => {
+    const hub = createEventHub();
+    const abort = new AbortController();
+    hub.open({ signal: abort.signal });
+    const second = readerOf(hub.open({ signal: signal() }));
+    expect(hub.size()).toBe(2);
+    abort.abort();
+    await second.cancel();
+    expect(hub.size()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    hub.broadcast(event);
+  });
+
+  it('drops a client that was gone before its stream was open', () => {
+    const hub = createEventHub();
+    hub.open({ signal: AbortSignal.abort() });
+    expect(hub.size()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('ends all streams on close and leaves no timer', async () => {
+    const hub = createEventHub();
+    const reader = readerOf(hub.open({ signal: signal() }));
+    hub.close();
+    await reader.read();
+    expect((await reader.read()).done).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('drops a client that reads nothing, before it fills the memory', () => {
+    const hub = createEventHub();
+    hub.open({ signal: signal() });
+    for (let count = 0; count < 5000; count += 1) hub.broadcast(event);
+    expect(hub.size()).toBe(0);
+  });
+
+  it('ends a stream at the next heartbeat when it is no longer allowed, or nobody can tell', async () => {
+    const hub = createEventHub();
+    hub.open({ signal: signal(), isStillAllowed: () => Promise.resolve(false) });
+    hub.open({ signal: signal(), isStillAllowed: () => Promise.reject(new Error('broken')) });
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(hub.size()).toBe(0);
+  });
+
+  it('refuses more streams than it can hold', () => {
+    const hub = createEventHub();
+    for (let count = 0; count < 5000; count += 1) hub.open({ signal: signal() });
+    expect(() => hub.open({ signal: signal() })).toThrow('HAL-724');
+    hub.close();
+  });
+});
