@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { listenUntilSignal } from './listenUntilSignal.ts';
+import { logAudit } from './logAudit.ts';
 import { playgroundSecrets } from './playgroundSecrets.ts';
 import { readSettings } from './readSettings.ts';
 import { createShop } from './shop/createShop.ts';
@@ -12,5 +13,6 @@ const shop = await createShop({
   dataFolder,
   pageFolder: join(import.meta.dirname, '..', 'dist'),
   secrets: await playgroundSecrets(dataFolder, process.env),
+  onAudit: logAudit,
 });
 await listenUntilSignal({ name: 'shop', port: shopPort, fetch: shop.fetch, close: () => shop.close() });

@@ -1,4 +1,4 @@
-import { readOverrides, type RequestOverrides } from '@halyard/grants/service';
+import { readOverrides, type GrantAuditEvent, type RequestOverrides } from '@halyard/grants/service';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { number, object, optional, pipe, safeParse, string, minLength } from 'valibot';
@@ -17,6 +17,8 @@ export interface PricingOptions {
   readonly serviceToken: string;
   /** What testers' grants are verified with. */
   readonly grantPublicKey: JsonWebKey;
+  /** Receives what was forced or refused; never a token. */
+  readonly onAudit: (event: GrantAuditEvent) => void;
 }
 
 /** A service as something that answers requests. */
@@ -38,7 +40,12 @@ const pricingRequestSchema = object({
  * The service that knows prices: `POST /quote` for the shop's backend, with flags of its own. A tester's override wins
  * after the grant is verified here again; without one the headers are worth nothing, and nobody is refused because of them.
  */
-export function createPricing({ flagServerUrl, serviceToken, grantPublicKey }: PricingOptions): Pricing {
+export function createPricing({
+  flagServerUrl,
+  serviceToken,
+  grantPublicKey,
+  onAudit,
+}: PricingOptions): Pricing {
   const flags = createFlagReader({ flagServerUrl, serviceToken, domain: `pricing ${flagServerUrl}` });
   const app = new Hono();
 
@@ -58,6 +65,7 @@ export function createPricing({ flagServerUrl, serviceToken, grantPublicKey }: P
       audience,
       publicKeys: [grantPublicKey],
       locked: lockedFlags,
+      onAudit,
     });
     const decided = await decideFlags(flags, forced, contextOf(context));
     const quote = calculateQuote(request, {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { GrantAuditEvent } from '@halyard/grants/service';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createFlagReader } from '../createFlagReader.ts';
@@ -37,6 +38,8 @@ export interface ShopOptions {
   /** The built page. */
   readonly pageFolder: string;
   readonly secrets: PlaygroundSecrets;
+  /** Receives who got a grant, and what was forced or refused with one; never a token. */
+  readonly onAudit: (event: GrantAuditEvent) => void;
 }
 
 /** The shop's backend as something that answers requests. */
@@ -54,7 +57,7 @@ const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
  * page and the flag server, and mints grants for its staff.
  */
 export async function createShop(options: ShopOptions): Promise<Shop> {
-  const { flagServerUrl, pricingUrl, shopUrl, dataFolder, pageFolder, secrets } = options;
+  const { flagServerUrl, pricingUrl, shopUrl, dataFolder, pageFolder, secrets, onAudit } = options;
   const { serviceToken, grantPublicKey, grantPrivateKey, cookieKey } = secrets;
   const store = await createShopStore(join(dataFolder, 'shop.json'));
   const accounts = await createAccounts(store, demoAccounts);
@@ -77,15 +80,19 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   const flags = createFlagReader({ flagServerUrl, serviceToken, domain: `shop ${flagServerUrl}` });
   const pricing = { pricingUrl, serviceToken };
 
-  const app = new Hono<ShopEnvironment>();
+  // A slash at the end of an address makes no difference.
+  const app = new Hono<ShopEnvironment>({ strict: false });
   app.onError(answerError);
   app.use(strictHeaders);
   app.route('/', fileRoutes(pageFolder));
   app.use(answerPrivately, recogniseVisitor({ cookies, sessions, accounts }));
   // The page asks the flag server by POST; those change nothing and read nothing of the body.
   app.route('/ofrep', ofrepRoutes({ flagServerUrl, serviceToken }));
-  app.use(requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 }), readForcedFlags(grantPublicKey));
-  app.route('/flags/grant', grantRoutes({ staffSessions, grantPrivateKey, grantPublicKey, issuer: shopUrl }));
+  app.use(requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 }), readForcedFlags({ grantPublicKey, onAudit }));
+  app.route(
+    '/flags/grant',
+    grantRoutes({ staffSessions, grantPrivateKey, grantPublicKey, issuer: shopUrl, onAudit }),
+  );
   app.route('/staff/api', staffRoutes({ staffMembers, staffSessions, store }));
   app.get('/api/products', (c) => c.json({ products }));
   app.route('/api', accountRoutes({ accounts, sessions, store, grantPublicKey }));

@@ -1,4 +1,4 @@
-import { currentGrant, issueGrant } from '@halyard/grants/issuer';
+import { currentGrant, issueGrant, type GrantAuditEvent } from '@halyard/grants/issuer';
 import { Hono } from 'hono';
 import { audience } from '../../audience.ts';
 import type { Sessions } from '../createSessions.ts';
@@ -12,11 +12,12 @@ export interface GrantRoutesOptions {
   readonly grantPublicKey: JsonWebKey;
   /** The shop's origin. */
   readonly issuer: string;
+  readonly onAudit: (event: GrantAuditEvent) => void;
 }
 
 /** `/flags/grant`: `POST` mints for a signed-in member of staff, `GET` shows a tester's page its own grant. */
 export function grantRoutes(options: GrantRoutesOptions): Hono<ShopEnvironment> {
-  const { staffSessions, grantPrivateKey, grantPublicKey, issuer } = options;
+  const { staffSessions, grantPrivateKey, grantPublicKey, issuer, onAudit } = options;
   const app = new Hono<ShopEnvironment>();
 
   app.post('/', async (c) => {
@@ -31,8 +32,7 @@ export function grantRoutes(options: GrantRoutesOptions): Hono<ShopEnvironment> 
       audience,
       allow: ['*'],
       deny: [],
-      // The audit line: who may test until when, never the token.
-      onAudit: (event) => console.warn(JSON.stringify(event)),
+      onAudit,
     });
     for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true });
     return c.json({ token });

@@ -29,7 +29,7 @@ const addresses = [
 
 /** The built page: HTML for one visitor only, with the session in it, and files that may be cached. */
 export function pageRoutes({ pageFolder, grantPublicKey }: PageRoutesOptions): Hono<ShopEnvironment> {
-  const app = new Hono<ShopEnvironment>({ strict: false });
+  const app = new Hono<ShopEnvironment>();
 
   const answerPage = async (c: ShopContext, status: 200 | 404): Promise<Response> => {
     const html = await readFile(join(pageFolder, 'index.html'), 'utf8').catch(() => undefined);

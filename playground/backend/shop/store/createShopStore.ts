@@ -7,7 +7,7 @@ import type { ShopState } from './ShopState.ts';
 export interface ShopStore {
   readonly state: ShopState;
   /** Resolves once everything changed before this call is on disk. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 /** Opens the file, or starts empty when there is none; a file that is no JSON is set aside, not overwritten. */
