@@ -53,7 +53,7 @@ export function grantAccess(options: GrantAccessOptions): Access {
   const become = (standing: GrantStanding): void => {
     for (const fact of ['holder', 'expiresAt', 'refusal', 'held'] as const) delete access[fact];
     Object.assign(access, standing);
-    for (const listener of [...listeners]) {
+    for (const listener of new Set(listeners)) {
       try {
         listener();
       } catch (error) {

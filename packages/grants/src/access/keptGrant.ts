@@ -5,19 +5,21 @@ export interface KeptGrant {
   forget(): void;
 }
 
-/** Storage that may be blocked or full is no reason to fail: the grant is asked for again. */
+/** The grant of one audience in `sessionStorage`, so that it ends with the tab (T11). */
 export function keptGrant(audience: string): KeptGrant {
   const name = `halyard:${audience}:grant:v1`;
-  const attempt = <Result>(use: () => Result): Result | null => {
-    try {
-      return use();
-    } catch {
-      return null;
-    }
-  };
   return {
     read: () => attempt(() => sessionStorage.getItem(name)),
     write: (token) => attempt(() => sessionStorage.setItem(name, token)),
     forget: () => attempt(() => sessionStorage.removeItem(name)),
   };
+}
+
+/** Storage that is blocked or full is no reason to fail: the grant is asked for again. */
+function attempt<Result>(access: () => Result): Result | null {
+  try {
+    return access();
+  } catch {
+    return null;
+  }
 }

@@ -58,23 +58,21 @@ describe('parseOverrideList', () => {
 
   it('never throws, and never reads a key that the wire does not know', () => {
     const pieces = fc.constantFrom(
-      ...'a b = , % { } [ ] " : ; 0 9 é _ %22 __proto__ 1e999'.split(' '),
-      ...[' ', '\t', '\n', '\0', '\\'],
+      ...'a b = , % { } [ ] " : ; 0 9 é _ %22 __proto__ 1e999 \t \n \0 \\'.split(' '),
+      ' ',
     );
     const noise = fc.oneof(
       fc.string({ maxLength: 60 }),
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: pieces, maxLength: 60 }),
     );
-    fc.assert(
-      fc.property(noise, (text) => {
-        const { list, refusal } = parseOverrideList(text);
-        if (list) expect([...list.keys()].every((key) => /^[A-Za-z0-9._:-]{1,128}$/.test(key))).toBe(true);
-        else expect(refusal).toBe('HAL-513');
-      }),
-      { numRuns: 50_000 },
-    );
-  });
+    const obeys = (text: string) => {
+      const { list, refusal } = parseOverrideList(text);
+      const keys = [...(list?.keys() ?? [])];
+      return list ? keys.every((key) => /^[A-Za-z0-9._:-]{1,128}$/.test(key)) : refusal === 'HAL-513';
+    };
+    expect(() => fc.assert(fc.property(noise, obeys), { numRuns: 50_000 })).not.toThrow();
+  }, 60_000);
 
   it('survives the deepest nesting that fits', () => {
     const nested = `${'['.repeat(2047)}${']'.repeat(2047)}`;
