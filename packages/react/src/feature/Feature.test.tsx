@@ -46,6 +46,23 @@ describe('Feature', () => {
     expect(container).toBeEmptyDOMElement();
   });
 
+  it('shows nothing in a slot that is given as null', async () => {
+    const source = createTestSource({ ann: {} });
+    const settle = source.hold();
+    const { container } = render(
+      <FlagProvider flags={flags} source={source} context={context}>
+        <Feature flag="max-items" pending={null} error={null}>
+          {(count) => count}
+        </Feature>
+      </FlagProvider>,
+    );
+    expect(container).toBeEmptyDOMElement();
+    await act(async () => settle('ERROR'));
+    expect(container).toBeEmptyDOMElement();
+    act(() => source.push('ann', {}, { status: 'READY' }));
+    expect(container).toHaveTextContent('10');
+  });
+
   it('keeps pending, error, off and on apart', async () => {
     const source = createTestSource({ ann: {} });
     const settle = source.hold();

@@ -16,11 +16,10 @@ export function StoreProvider({ store, context, children }: StoreProviderProps):
   const { targetingKey } = context ?? stored;
   const flags = useMemo(() => ({ store, view: store.view(targetingKey) }), [store, targetingKey]);
 
-  // Compared by content: nobody should have to memoise a context that is written inline.
-  const wanted = context && JSON.stringify(context);
   useEffect(() => {
-    if (wanted) store.setContext(JSON.parse(wanted) as EvaluationContext); // It was one a moment ago.
-  }, [store, wanted]);
+    // The store compares by content: nobody has to memoise a context that is written inline.
+    if (context) store.setContext(context);
+  }, [store, context]);
   useEffect(() => store.start(), [store]);
 
   return <FlagContext.Provider value={flags}>{children}</FlagContext.Provider>;
