@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DraftsContext, type Drafts } from './editor/DraftsContext.ts';
 import { FlagEditorPage } from './editor/FlagEditorPage.tsx';
+import { useLeaveWarning } from './editor/useLeaveWarning.ts';
 import { FlagListPage } from './flags/FlagListPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { SessionEndedDialog } from './session/SessionEndedDialog.tsx';
@@ -37,6 +38,7 @@ export interface WorkspaceProps {
 export function Workspace({ name, ended }: WorkspaceProps): React.JSX.Element {
   const route = useRoute();
   const [drafts, setDrafts] = useState<Drafts>(new Map());
+  useLeaveWarning(drafts.size > 0);
   const [lastFlag, setLastFlag] = useState<string>();
   if (route.page === 'flag' && route.key !== lastFlag) setLastFlag(route.key);
 

@@ -17,7 +17,7 @@ function unreachable(isWrite: boolean): AdminApiError {
   return new AdminApiError(
     'unreachable',
     isWrite
-      ? 'The flag server did not answer, so it is not known whether this was changed. Check what it says now, then try again.'
+      ? 'The flag server did not answer, so the change may or may not have been made. What is shown here is what it said last.'
       : 'The flag server cannot be reached.',
   );
 }
@@ -25,7 +25,7 @@ function unreachable(isWrite: boolean): AdminApiError {
 function refusal(status: number, body: unknown): AdminApiError {
   const message = parseAnswer.errorMessage(body);
   if (status === 401)
-    return new AdminApiError('session-ended', message ?? 'You are signed out. Nothing was changed.');
+    return new AdminApiError('session-ended', 'Your session had ended. Nothing was changed.');
   if (status === 409)
     return new AdminApiError('confirmation', message ?? 'This gives the flag to everybody.');
   if (status === 412) {

@@ -7,10 +7,12 @@ import type { FlagEditing } from './useFlagDraft.ts';
 export interface DraftConflictProps {
   readonly flag: FlagRecord;
   readonly editing: FlagEditing;
+  /** Called after one of the two ways on was chosen. */
+  readonly onDecided: () => void;
 }
 
 /** Someone else saved while this flag was being edited: what it was, what it is, what the edits would make of it. */
-export function DraftConflict({ flag, editing }: DraftConflictProps): React.JSX.Element {
+export function DraftConflict({ flag, editing, onDecided }: DraftConflictProps): React.JSX.Element {
   const { base, wanted } = editing;
   return (
     <Notice
@@ -18,10 +20,22 @@ export function DraftConflict({ flag, editing }: DraftConflictProps): React.JSX.
       title="Someone else changed this flag while you were editing. Nothing of yours was saved or lost."
       actions={
         <>
-          <button type="button" onClick={editing.discard}>
+          <button
+            type="button"
+            onClick={() => {
+              editing.discard();
+              onDecided();
+            }}
+          >
             Take theirs
           </button>
-          <button type="button" onClick={() => editing.rebase(flag)}>
+          <button
+            type="button"
+            onClick={() => {
+              editing.rebase(flag);
+              onDecided();
+            }}
+          >
             Keep my edits
           </button>
         </>

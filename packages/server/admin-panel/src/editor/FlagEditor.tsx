@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
 import type { FlagRecord } from '@halyard/server';
+import { useState } from 'react';
 import type { StrategyDescription } from '../api/StrategyDescription.ts';
+import { describeTargeting } from '../flags/describeTargeting.ts';
 import { sameStrategies } from '../flags/sameStrategies.ts';
 import { useFlagWrite } from '../flags/useFlagWrite.ts';
 import { HistorySection } from '../history/HistorySection.tsx';
 import { DraftConflict } from './DraftConflict.tsx';
 import { FlagSummary } from './FlagSummary.tsx';
+import { parameterFieldId } from './parameterFieldId.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StrategyList } from './StrategyList.tsx';
-import { useFlagDraft } from './useFlagDraft.ts';
+import { useFlagDraft, type FlagEditing } from './useFlagDraft.ts';
 import { VariantTable } from './VariantTable.tsx';
 
 export interface FlagEditorProps {
@@ -16,55 +18,80 @@ export interface FlagEditorProps {
   readonly descriptions: readonly StrategyDescription[];
 }
 
+const STRATEGIES_HEADING = 'who-gets-it';
+
+/** The save bar and the conflict go away with their buttons; the focus goes to what they were about. */
+function focusStrategies(): void {
+  document.getElementById(STRATEGIES_HEADING)?.focus();
+}
+
+function focusFirstProblem({ parsed }: FlagEditing): void {
+  for (const [id, { problems }] of parsed) {
+    const [parameter] = problems.keys();
+    if (parameter !== undefined) {
+      document.getElementById(parameterFieldId(id, parameter))?.focus();
+      return;
+    }
+  }
+}
+
 /** Everything about one flag. The main switch acts at once; strategies are edited first and then saved together. */
 export function FlagEditor({ flag, descriptions }: FlagEditorProps): React.JSX.Element {
   const writer = useFlagWrite();
   const editing = useFlagDraft(flag, descriptions);
   const [wasAttempted, setAttempted] = useState(false);
+  const [saved, setSaved] = useState<FlagRecord>();
   const { base, wanted, isDirty } = editing;
-  const isWriting = writer.state.phase === 'pending' || writer.state.phase === 'confirming';
+  const isPending =
+    writer.state.phase === 'pending' || (writer.state.phase === 'confirming' && writer.state.pending);
   // An own write also makes a newer version, until its answer is in.
-  const hasConflict = isDirty && !isWriting && base.version !== flag.version;
-
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
-    globalThis.addEventListener('beforeunload', askBeforeLeaving);
-    return () => globalThis.removeEventListener('beforeunload', askBeforeLeaving);
-  }, [isDirty]);
+  const hasConflict = isDirty && !isPending && base.version !== flag.version;
 
   function onWritten(changed: FlagRecord): void {
     const isSaved = wanted !== undefined && sameStrategies(changed.strategies, wanted);
-    if (isSaved || !isDirty) editing.discard();
-    else if (sameStrategies(changed.strategies, base.strategies)) editing.rebase(changed);
+    if (isDirty && !isSaved) {
+      if (sameStrategies(changed.strategies, base.strategies)) editing.rebase(changed);
+      return;
+    }
+    editing.discard();
+    if (isDirty) {
+      setSaved(changed);
+      setAttempted(false);
+      focusStrategies();
+    }
   }
 
   async function save(): Promise<void> {
     setAttempted(true);
-    if (wanted === undefined) {
-      document
-        .querySelector<HTMLElement>('.strategy-list [aria-invalid="true"], .strategy-list input')
-        ?.focus();
-      return;
+    if (wanted === undefined) focusFirstProblem(editing);
+    else if (!isPending) {
+      const changed = await writer.write(base, { strategies: wanted });
+      if (changed !== undefined) onWritten(changed);
     }
-    if (isWriting) return;
-    const changed = await writer.write(base, { strategies: wanted });
-    if (changed === undefined) return;
-    setAttempted(false);
-    editing.discard();
   }
 
   return (
     <>
       <FlagSummary flag={flag} writer={writer} onWritten={onWritten} />
       <section className="editor-section">
-        <h2>Who gets it</h2>
+        <h2 id={STRATEGIES_HEADING} tabIndex={-1}>
+          Who gets it
+        </h2>
         <p>Whoever any of these strategies matches. The first match decides.</p>
         <StrategyList flag={flag} editing={editing} descriptions={descriptions} wasAttempted={wasAttempted} />
       </section>
-      {hasConflict && <DraftConflict flag={flag} editing={editing} />}
+      <p className="editor-saved" role="status">
+        {saved?.version === flag.version && !isDirty && `Saved. ${describeTargeting(saved)}`}
+      </p>
+      {hasConflict && <DraftConflict flag={flag} editing={editing} onDecided={focusStrategies} />}
       {isDirty && !hasConflict && (
-        <SaveBar flag={flag} editing={editing} isSaving={isWriting} onSave={() => void save()} />
+        <SaveBar
+          flag={flag}
+          editing={editing}
+          isSaving={isPending}
+          onSave={() => void save()}
+          onDiscarded={focusStrategies}
+        />
       )}
       <section className="editor-section">
         <h2>What they get</h2>

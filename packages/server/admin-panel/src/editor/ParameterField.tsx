@@ -4,6 +4,8 @@ import { describeParameter } from './parseParameter.ts';
 import { strategyTitle } from './strategyTitle.ts';
 
 export interface ParameterFieldProps {
+  /** The id of the input element, so that a failed save can lead to it. */
+  readonly fieldId: string;
   readonly parameter: ParameterDescription;
   readonly typed: string;
   /** Why what was typed cannot be saved. */
@@ -13,6 +15,7 @@ export interface ParameterFieldProps {
 
 /** One parameter of a strategy. A text field also for numbers: the wheel must not change a roll-out. */
 export function ParameterField({
+  fieldId,
   parameter,
   typed,
   problem,
@@ -20,9 +23,12 @@ export function ParameterField({
 }: ParameterFieldProps): React.JSX.Element {
   const hintId = useId();
   return (
-    <label className="parameter-field" data-kind={parameter.kind}>
-      <span className="parameter-name">{strategyTitle(parameter.name)}</span>
+    <div className="parameter-field" data-kind={parameter.kind}>
+      <label className="parameter-name" htmlFor={fieldId}>
+        {strategyTitle(parameter.name)}
+      </label>
       <input
+        id={fieldId}
         value={typed}
         inputMode={parameter.kind === 'number' ? 'decimal' : 'text'}
         onChange={(event) => onType(event.target.value)}
@@ -35,6 +41,6 @@ export function ParameterField({
       <span id={hintId} className={problem === undefined ? 'parameter-hint' : 'field-problem'}>
         {problem ?? describeParameter(parameter)}
       </span>
-    </label>
+    </div>
   );
 }

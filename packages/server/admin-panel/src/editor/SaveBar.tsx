@@ -9,10 +9,11 @@ export interface SaveBarProps {
   readonly editing: FlagEditing;
   readonly isSaving: boolean;
   readonly onSave: () => void;
+  readonly onDiscarded: () => void;
 }
 
 /** What a save would change, in words, before it is made. */
-export function SaveBar({ flag, editing, isSaving, onSave }: SaveBarProps): React.JSX.Element {
+export function SaveBar({ flag, editing, isSaving, onSave, onDiscarded }: SaveBarProps): React.JSX.Element {
   const { wanted, discard } = editing;
   const after = wanted === undefined ? undefined : { ...flag, strategies: wanted };
   const widens =
@@ -30,7 +31,13 @@ export function SaveBar({ flag, editing, isSaving, onSave }: SaveBarProps): Reac
         </dd>
       </dl>
       <div className="save-actions">
-        <button type="button" onClick={discard}>
+        <button
+          type="button"
+          onClick={() => {
+            discard();
+            onDiscarded();
+          }}
+        >
           Discard
         </button>
         <button

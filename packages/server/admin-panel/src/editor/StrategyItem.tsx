@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { FlagRecord } from '@halyard/server';
 import type { StrategyDescription } from '../api/StrategyDescription.ts';
 import { describeStrategy } from '../flags/describeStrategy.ts';
+import { parameterFieldId } from './parameterFieldId.ts';
 import { ParameterField } from './ParameterField.tsx';
 import type { ParsedStrategy } from './parseStrategyDraft.ts';
 import type { StrategyDraft } from './StrategyDraft.ts';
@@ -46,6 +47,7 @@ export function StrategyItem(props: StrategyItemProps): React.JSX.Element {
           return (
             <ParameterField
               key={parameter.name}
+              fieldId={parameterFieldId(draft.id, parameter.name)}
               parameter={parameter}
               typed={typed}
               problem={wasAttempted || typed !== '' ? problem : undefined}

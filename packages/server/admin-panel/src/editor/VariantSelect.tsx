@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { FlagRecord } from '@halyard/server';
 
 export interface VariantSelectProps {
@@ -8,10 +9,16 @@ export interface VariantSelectProps {
 
 /** Which variant those that a strategy matches get; shown where there is more than on and off. */
 export function VariantSelect({ flag, variant, onSelect }: VariantSelectProps): React.JSX.Element {
+  const fieldId = useId();
+  const hintId = useId();
   return (
-    <label className="parameter-field">
-      <span className="parameter-name">They get</span>
+    <div className="parameter-field">
+      <label className="parameter-name" htmlFor={fieldId}>
+        They get
+      </label>
       <select
+        id={fieldId}
+        aria-describedby={hintId}
         value={variant ?? flag.onVariant}
         onChange={({ target }) => onSelect(target.value === flag.onVariant ? undefined : target.value)}
       >
@@ -21,7 +28,9 @@ export function VariantSelect({ flag, variant, onSelect }: VariantSelectProps): 
           </option>
         ))}
       </select>
-      <span className="parameter-hint">{flag.onVariant} unless chosen otherwise</span>
-    </label>
+      <span id={hintId} className="parameter-hint">
+        {flag.onVariant} unless chosen otherwise
+      </span>
+    </div>
   );
 }

@@ -21,6 +21,20 @@ export interface FlagEditing {
   readonly rebase: (flag: FlagRecord) => void;
 }
 
+function parseAll(
+  strategies: readonly StrategyDraft[],
+  descriptions: readonly StrategyDescription[],
+): Pick<FlagEditing, 'parsed' | 'wanted'> {
+  const parsed = new Map(
+    strategies.map((strategy) => {
+      const description = descriptions.find(({ name }) => name === strategy.name);
+      return [strategy.id, parseStrategyDraft(strategy, description)];
+    }),
+  );
+  const records = [...parsed.values()].flatMap(({ strategy }) => strategy ?? []);
+  return { parsed, wanted: records.length === strategies.length ? records : undefined };
+}
+
 /** The strategies of a flag as they are being edited; without edits they follow the server. */
 export function useFlagDraft(flag: FlagRecord, descriptions: readonly StrategyDescription[]): FlagEditing {
   const { drafts, setDrafts } = useDrafts();
@@ -28,14 +42,7 @@ export function useFlagDraft(flag: FlagRecord, descriptions: readonly StrategyDe
   const base = draft?.base ?? flag;
   const strategies = draft?.strategies ?? draftStrategies(flag.strategies, descriptions);
 
-  const parsed = new Map(
-    strategies.map((strategy) => {
-      const description = descriptions.find(({ name }) => name === strategy.name);
-      return [strategy.id, parseStrategyDraft(strategy, description)];
-    }),
-  );
-  const records = [...parsed.values()].flatMap(({ strategy }) => (strategy === undefined ? [] : [strategy]));
-  const wanted = records.length === strategies.length ? records : undefined;
+  const { parsed, wanted } = parseAll(strategies, descriptions);
 
   function keep(next: FlagDraft | undefined): void {
     setDrafts((current) => {
@@ -53,7 +60,12 @@ export function useFlagDraft(flag: FlagRecord, descriptions: readonly StrategyDe
     // Compared with the server's present state: what it already says needs no saving, whoever saved it.
     isDirty: draft !== undefined && !(wanted !== undefined && sameStrategies(wanted, flag.strategies)),
     base,
-    change: (changed) => keep({ base, strategies: changed }),
+    change(changed) {
+      const edited = parseAll(changed, descriptions).wanted;
+      // Back to what the server has: nothing is left to save.
+      const isUndone = edited !== undefined && sameStrategies(edited, flag.strategies);
+      keep(isUndone ? undefined : { base, strategies: changed });
+    },
     discard: () => keep(undefined),
     rebase: (newer) => keep({ base: newer, strategies }),
   };

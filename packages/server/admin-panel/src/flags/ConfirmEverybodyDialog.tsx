@@ -50,7 +50,7 @@ export function ConfirmEverybodyDialog(props: ConfirmEverybodyDialogProps): Reac
         <p id={problemId} className="field-problem" role="alert">
           {shown}
         </p>
-        <div className="confirm-actions">
+        <div className="dialog-actions">
           <button type="button" onClick={onCancel}>
             Cancel
           </button>

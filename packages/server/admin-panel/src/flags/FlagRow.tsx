@@ -1,6 +1,7 @@
 import type { FlagRecord } from '@halyard/server';
 import { flagHref } from '../shell/parseRoute.ts';
 import { AudienceText } from './AudienceText.tsx';
+import { describeProtection } from './describeProtection.ts';
 import { FlagSwitch } from './FlagSwitch.tsx';
 import { FlagTags } from './FlagTags.tsx';
 import { FlagWriteOutcome } from './FlagWriteOutcome.tsx';
@@ -30,7 +31,9 @@ export function FlagRow({ flag, hasDraft }: FlagRowProps): React.JSX.Element {
           <FlagTags flag={flag} hasDraft={hasDraft} />
         </span>
         <span>{flag.description}</span>
-        {flag.owner !== '' && <span className="flag-owner">Owner: {flag.owner}</span>}
+        <span className="flag-owner">
+          {flag.owner === '' ? 'No owner' : flag.owner} · {describeProtection(flag).text}
+        </span>
       </div>
       <AudienceText flag={flag} />
       <FlagSwitch flag={flag} writer={writer} />

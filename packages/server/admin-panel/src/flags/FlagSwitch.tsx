@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FlagRecord } from '@halyard/server';
 import { describeAudience } from './describeAudience.ts';
+import { describeProtection } from './describeProtection.ts';
 import type { FlagWriter } from './useFlagWrite.ts';
 import './FlagSwitch.css';
 
@@ -9,6 +10,11 @@ export interface FlagSwitchProps {
   readonly writer: FlagWriter;
   /** Called after the server has acknowledged the flip. */
   readonly onFlipped?: (flag: FlagRecord) => void;
+}
+
+/** The element id of a flag's main switch, where the focus goes when a notice about it is closed. */
+export function flagSwitchId(key: string): string {
+  return `flag-switch-${key}`;
 }
 
 function pendingWords(writer: FlagWriter): string | undefined {
@@ -34,13 +40,19 @@ export function FlagSwitch({ flag, writer, onFlipped }: FlagSwitchProps): React.
   }
 
   return (
-    <span className="flag-switch" data-pending={pending === undefined ? undefined : ''}>
+    <span
+      className="flag-switch"
+      data-pending={pending === undefined ? undefined : ''}
+      data-reach={describeAudience(flag).reach}
+      data-protection={describeProtection(flag).level}
+    >
       <label>
         <span className="flag-switch-words" aria-hidden="true">
           {pending ?? (flag.enabled ? 'On' : 'Off')}
         </span>
         <input
           type="checkbox"
+          id={flagSwitchId(flag.key)}
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a native checkbox says it itself
           role="switch"
           aria-label={`${flag.key}, main switch`}

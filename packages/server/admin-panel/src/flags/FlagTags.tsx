@@ -13,9 +13,11 @@ export function FlagTags({ flag, hasDraft }: FlagTagsProps): React.JSX.Element {
   return (
     <span className="flag-tags">
       <span className="tag">{flag.kind}</span>
-      <span className="tag" data-protection={protection.level} title={protection.text}>
-        {protection.label}
-      </span>
+      {protection.level !== 'open' && (
+        <span className="tag" data-protection={protection.level}>
+          {protection.label}
+        </span>
+      )}
       {hasDraft && (
         <span className="tag" data-draft>
           Unsaved changes

@@ -18,4 +18,6 @@ export type FlagWrite =
       readonly change: FlagChange;
       readonly seen: FlagRecord;
       readonly problem: string;
+      /** False: no answer came, so the write may have been made all the same. */
+      readonly isCertain: boolean;
     };

@@ -1,8 +1,9 @@
-import type { FlagChange } from '../api/AdminApi.ts';
 import type { FlagRecord } from '@halyard/server';
-import { Notice } from '../shell/Notice.tsx';
+import type { FlagChange } from '../api/AdminApi.ts';
 import { ConfirmEverybodyDialog } from './ConfirmEverybodyDialog.tsx';
 import { describeAudience } from './describeAudience.ts';
+import { FailedWrite } from './FailedWrite.tsx';
+import { flagSwitchId } from './FlagSwitch.tsx';
 import { FlipConflict } from './FlipConflict.tsx';
 import type { FlagWriter } from './useFlagWrite.ts';
 
@@ -19,58 +20,59 @@ export function FlagWriteOutcome({
   writer,
   onWritten,
 }: FlagWriteOutcomeProps): React.JSX.Element | null {
-  const { state } = writer;
+  const { state, dismiss } = writer;
+
+  /** The button pressed goes away with its notice; the focus goes back to the switch. */
+  function focusSwitch(): void {
+    document.getElementById(flagSwitchId(flag.key))?.focus();
+  }
 
   async function write(seen: FlagRecord, change: FlagChange): Promise<void> {
+    focusSwitch();
     const changed = await writer.write(seen, change);
     if (changed !== undefined) onWritten?.(changed);
   }
 
-  if (state.phase === 'confirming') {
-    return (
-      <ConfirmEverybodyDialog
-        flagKey={flag.key}
-        after={describeAudience({ ...flag, ...state.change }).text}
-        pending={state.pending}
-        problem={state.problem}
-        onConfirm={(confirm) => void write(state.seen, { ...state.change, confirm })}
-        onCancel={writer.dismiss}
-      />
-    );
+  function close(): void {
+    focusSwitch();
+    dismiss();
   }
-  if (state.phase === 'conflict' && state.change.enabled !== undefined) {
-    return (
-      <FlipConflict
-        seen={state.seen}
-        flag={flag}
-        wanted={state.change.enabled}
-        onRedo={(enabled) => void write(flag, { enabled })}
-        onDismiss={writer.dismiss}
-      />
-    );
+
+  switch (state.phase) {
+    case 'confirming':
+      return (
+        <ConfirmEverybodyDialog
+          flagKey={flag.key}
+          after={describeAudience({ ...flag, ...state.change }).text}
+          pending={state.pending}
+          problem={state.problem}
+          onConfirm={(confirm) => void write(state.seen, { ...state.change, confirm })}
+          onCancel={dismiss}
+        />
+      );
+    case 'conflict':
+      // An edit of strategies is compared where it is edited.
+      if (state.change.enabled === undefined) return null;
+      return (
+        <FlipConflict
+          seen={state.seen}
+          flag={flag}
+          wanted={state.change.enabled}
+          onRedo={(enabled) => void write(flag, { enabled })}
+          onDismiss={close}
+        />
+      );
+    case 'failed':
+      return (
+        <FailedWrite
+          flag={flag}
+          failure={state}
+          // A flip means the flag as shown now; strategies were written against the flag they were edited from.
+          onRetry={() => void write(state.change.strategies === undefined ? flag : state.seen, state.change)}
+          onDismiss={close}
+        />
+      );
+    default:
+      return null;
   }
-  if (state.phase === 'failed') {
-    const { change } = state;
-    // A flip means the flag as it is shown now; strategies were written against the flag they were edited from.
-    const seen = change.strategies === undefined ? flag : state.seen;
-    return (
-      <Notice
-        tone="problem"
-        title="Not changed"
-        actions={
-          <>
-            <button type="button" onClick={() => void write(seen, change)}>
-              Try again
-            </button>
-            <button type="button" className="quiet" onClick={writer.dismiss}>
-              Dismiss
-            </button>
-          </>
-        }
-      >
-        <p>{state.problem}</p>
-      </Notice>
-    );
-  }
-  return null;
 }

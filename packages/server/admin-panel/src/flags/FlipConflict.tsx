@@ -25,7 +25,11 @@ export function FlipConflict({
   return (
     <Notice
       tone="problem"
-      title="Someone else changed this flag first. Your change was not made."
+      title={
+        done
+          ? `Someone else changed this flag first. It is ${wanted ? 'on' : 'off'} already.`
+          : 'Someone else changed this flag first. Your change was not made.'
+      }
       actions={
         <>
           <button type="button" onClick={onDismiss}>

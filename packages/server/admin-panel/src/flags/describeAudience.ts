@@ -1,6 +1,7 @@
 import type { FlagRecord, StrategyRecord } from '@halyard/server';
 import { describeStrategy } from './describeStrategy.ts';
 import { joinWords } from './joinWords.ts';
+import { uncapitalise } from './uncapitalise.ts';
 
 export interface Audience {
   /** In plain words: "Accounts ending in 1 or 2". */
@@ -10,6 +11,11 @@ export interface Audience {
 
 /** What of a flag decides who gets it. */
 export type Targeting = Pick<FlagRecord, 'enabled' | 'strategies' | 'exposeToTesters' | 'onVariant'>;
+
+interface VariantGroup {
+  readonly variant: string;
+  readonly strategies: StrategyRecord[];
+}
 
 const ALL_DIGITS = 10;
 
@@ -47,11 +53,6 @@ function withoutContained(strategies: readonly StrategyRecord[]): readonly Strat
   );
 }
 
-/** Inside a sentence: "Accounts ending in 1 or 20 % of visitors". */
-function uncapitalise(phrase: string): string {
-  return phrase.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-}
-
 function describeMatches(strategies: readonly StrategyRecord[]): string {
   const others = withoutContained(strategies).filter(
     ({ name, parameters }) => name !== 'lastDigit' || typeof parameters.digit !== 'number',
@@ -61,12 +62,14 @@ function describeMatches(strategies: readonly StrategyRecord[]): string {
   return [first, ...rest.map((phrase) => uncapitalise(phrase))].join(', or ');
 }
 
-/** Strategies in order, those that lead to the same variant together. */
-function groupByVariant({ strategies, onVariant }: Targeting): Map<string, StrategyRecord[]> {
-  const groups = new Map<string, StrategyRecord[]>();
+/** Neighbours that lead to the same variant, together; further apart, what is between them may match first. */
+function groupByVariant({ strategies, onVariant }: Targeting): readonly VariantGroup[] {
+  const groups: VariantGroup[] = [];
   for (const strategy of strategies) {
     const variant = strategy.variant ?? onVariant;
-    groups.set(variant, [...(groups.get(variant) ?? []), strategy]);
+    const last = groups.at(-1);
+    if (last?.variant === variant) last.strategies.push(strategy);
+    else groups.push({ variant, strategies: [strategy] });
   }
   return groups;
 }
@@ -82,9 +85,12 @@ export function describeAudience(flag: Targeting): Audience {
     ...flag,
     strategies: everybody < 0 ? matching : matching.slice(0, everybody + 1),
   });
-  if (groups.size > 1) {
-    const parts = [...groups].map(([variant, strategies]) => `${describeMatches(strategies)} (${variant})`);
-    return { text: parts.join('; then '), reach: everybody < 0 ? 'some' : 'everybody' };
+  if (groups.length > 1) {
+    const parts = groups.map(({ variant, strategies }) => `${describeMatches(strategies)} (${variant})`);
+    return {
+      text: parts.map((part, index) => (index === 0 ? part : uncapitalise(part))).join('; then '),
+      reach: everybody < 0 ? 'some' : 'everybody',
+    };
   }
   const strategy = matching[everybody];
   if (strategy !== undefined) return { text: describeStrategy(strategy), reach: 'everybody' };

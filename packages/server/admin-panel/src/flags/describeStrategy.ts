@@ -6,10 +6,12 @@ function words(value: JsonValue | undefined): string {
 }
 
 function describePercentage({ percent, by }: StrategyRecord['parameters']): string {
-  const whom = by === undefined || by === 'targetingKey' ? '' : `, picked by ${words(by)}`;
-  if (typeof percent === 'number' && percent >= 100) return `Everybody${whom}`;
-  if (typeof percent !== 'number' || percent <= 0) return '0 % of visitors';
-  return `${percent} % of visitors${whom}`;
+  const attribute = by === undefined || by === 'targetingKey' ? undefined : words(by);
+  if (typeof percent === 'number' && percent >= 100) {
+    return attribute === undefined ? 'Everybody' : `Everybody with ${attribute}`;
+  }
+  const share = typeof percent === 'number' && percent > 0 ? percent : 0;
+  return `${share} % of visitors${attribute === undefined ? '' : ` by ${attribute}`}`;
 }
 
 /** Who one strategy matches, in plain words. A strategy unknown to this panel is spelled out, never guessed. */

@@ -19,7 +19,7 @@ function afterError(error: unknown, seen: FlagRecord, change: FlagChange): FlagW
   const kind = error instanceof AdminApiError ? error.kind : 'failed';
   if (kind === 'conflict') return { phase: 'conflict', change, seen };
   if (kind === 'confirmation') return { phase: 'confirming', change, seen, pending: false };
-  return { phase: 'failed', change, seen, problem };
+  return { phase: 'failed', change, seen, problem, isCertain: kind !== 'unreachable' };
 }
 
 /** Writes one flag and says how far that is. Nothing is shown as changed before the server has said so. */

@@ -2,6 +2,7 @@ import type { JsonValue } from '@halyard/core';
 import type { AuditEntry, StrategyRecord } from '@halyard/server';
 import { describeStrategy } from '../flags/describeStrategy.ts';
 import { joinWords } from '../flags/joinWords.ts';
+import { uncapitalise } from '../flags/uncapitalise.ts';
 
 export interface ChangeInWords {
   readonly what: string;
@@ -43,8 +44,9 @@ function strategiesInWords(value: JsonValue): string {
   if (strategies === undefined) return JSON.stringify(value);
   if (strategies.length === 0) return 'No strategy: nobody but test users';
   return strategies
-    .map((strategy) => {
-      const whom = describeStrategy(strategy);
+    .map((strategy, index) => {
+      const words = describeStrategy(strategy);
+      const whom = index === 0 ? words : uncapitalise(words);
       return strategy.variant === undefined ? whom : `${whom} (${strategy.variant})`;
     })
     .join(', then ');

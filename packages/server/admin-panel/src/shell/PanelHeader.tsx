@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import { useAdminStore } from '../store/AdminStoreContext.ts';
 import { useAdminState } from '../store/useAdminState.ts';
 import { ConnectionState } from './ConnectionState.tsx';
 import { Mark } from './Mark.tsx';
 import type { Route } from './parseRoute.ts';
+import { SignOutButton } from './SignOutButton.tsx';
 import './PanelHeader.css';
 
 const PAGES = [
@@ -19,18 +18,8 @@ export interface PanelHeaderProps {
 
 /** Where you are, who you are, and whether what you see is live. */
 export function PanelHeader({ route, name }: PanelHeaderProps): React.JSX.Element {
-  const store = useAdminStore();
   const { connection } = useAdminState();
-  const [problem, setProblem] = useState<string>();
   const here = route.page === 'flag' ? 'flags' : route.page;
-
-  async function signOut(): Promise<void> {
-    try {
-      await store.signOut();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  }
 
   return (
     <header className="panel-header">
@@ -46,17 +35,10 @@ export function PanelHeader({ route, name }: PanelHeaderProps): React.JSX.Elemen
         ))}
       </nav>
       <ConnectionState connection={connection} />
-      <span className="panel-who">
+      <div className="panel-who">
         <b>{name}</b>
-        <button type="button" onClick={() => void signOut()}>
-          Sign out
-        </button>
-      </span>
-      {problem !== undefined && (
-        <p className="panel-problem" role="alert">
-          You are still signed in. {problem}
-        </p>
-      )}
+        <SignOutButton />
+      </div>
     </header>
   );
 }

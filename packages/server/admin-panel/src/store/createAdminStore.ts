@@ -42,7 +42,7 @@ export function createAdminStore({ api, follow }: AdminStoreOptions): AdminStore
     stopFollowing();
     cell.setState((state) =>
       state.session.phase === 'signed-in'
-        ? { ...state, session: { phase: 'ended', name: state.session.name } }
+        ? { ...state, connection: 'gone', session: { phase: 'ended', name: state.session.name } }
         : state,
     );
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { TestUserList } from '../api/TestUserList.ts';
 import { joinWords } from '../flags/joinWords.ts';
 import { Notice } from '../shell/Notice.tsx';
@@ -24,6 +25,13 @@ function describeDifference(seen: TestUserList, now: TestUserList): string {
 /** What became of the last change: done with an undo, or not done and why, with a way on. */
 export function TestUserOutcome({ list, writer }: TestUserOutcomeProps): React.JSX.Element | null {
   const { state, write, dismiss } = writer;
+  const undo = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    // The row went away with its button that had the focus.
+    if (state.phase === 'done' && document.activeElement === document.body) undo.current?.focus();
+  }, [state.phase]);
+
   if (state.phase === 'idle' || state.phase === 'pending') return null;
   const { change } = state;
   const opposite: TestUserChange = { name: change.name, action: change.action === 'add' ? 'remove' : 'add' };
@@ -34,7 +42,7 @@ export function TestUserOutcome({ list, writer }: TestUserOutcomeProps): React.J
         tone="info"
         title={`${change.name} was ${PAST[change.action]}.`}
         actions={
-          <button type="button" onClick={() => void write(list, opposite)}>
+          <button ref={undo} type="button" onClick={() => void write(list, opposite)}>
             Undo
           </button>
         }

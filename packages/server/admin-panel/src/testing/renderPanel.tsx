@@ -1,0 +1,38 @@
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { AdminPanel } from '../AdminPanel.tsx';
+import { createAdminApi } from '../api/createAdminApi.ts';
+import { followChanges } from '../api/followChanges.ts';
+import { AdminStoreContext } from '../store/AdminStoreContext.ts';
+import { createAdminStore } from '../store/createAdminStore.ts';
+import type { FakeAdminServer } from './FakeAdminServer.ts';
+
+/** Modal dialogs are the browser's; jsdom knows the element but neither of its methods. */
+function provideDialogMethods(): void {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+}
+
+/** Renders the whole panel against a server, at an address like `#/flags/new-checkout`. */
+export function renderPanel(server: Pick<FakeAdminServer, 'fetch'>, hash = '#/flags'): UserEvent {
+  provideDialogMethods();
+  globalThis.location.hash = hash;
+  const { fetch } = server;
+  const store = createAdminStore({
+    api: createAdminApi({ fetch }),
+    follow: (listeners) => followChanges({ ...listeners, fetch, url: '/admin/api/events' }),
+  });
+  render(
+    <StrictMode>
+      <AdminStoreContext value={store}>
+        <AdminPanel />
+      </AdminStoreContext>
+    </StrictMode>,
+  );
+  return userEvent.setup();
+}
