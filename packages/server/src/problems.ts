@@ -78,10 +78,6 @@ export const problems = {
     status: 500,
     text: 'The request failed — the server met an error it did not expect — look at the server’s log',
   },
-  'HAL-727': {
-    status: 401,
-    text: 'A bearer token was not accepted — it is none of serviceTokens — the context was evaluated as untrusted; correct the token',
-  },
 } as const satisfies Record<string, Problem>;
 
 /** A stable code of this package, e.g. `HAL-701`. */

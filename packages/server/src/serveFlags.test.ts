@@ -30,11 +30,9 @@ describe('serveFlags', () => {
       administer(server, route, {
         cookie,
         version: 1,
-        body: {
-          ...(route.startsWith('PATCH')
-            ? { enabled: true }
-            : { testUsers: [], name: 'harbour', password: '' }),
-        },
+        body: route.startsWith('PATCH')
+          ? { enabled: true }
+          : { testUsers: [], name: 'harbour', password: '' },
       }),
     );
     for (const answer of await Promise.all(changes)) {

@@ -17,6 +17,10 @@ const ROUTES = [
   'GET session',
 ];
 
+async function codeOf(answer: Response): Promise<string> {
+  return ((await answer.json()) as { error: { code: string } }).error.code;
+}
+
 describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
   let database: TestDatabase;
   let server: TestServer;
@@ -33,10 +37,10 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
     await database.drop();
   });
 
+  const attempt = (password: string, name: string) =>
+    administer(server, 'POST session', { body: { name, password } });
   const send = (route: string, request: Parameters<typeof administer>[2] = {}) =>
     administer(server, route, { cookie, ...request });
-  const codeOf = async (answer: Response) =>
-    ((await answer.json()) as { error: { code: string } }).error.code;
 
   it('keeps the session in a cookie that scripts and other sites cannot use', async () => {
     const answer = await administer(server, 'POST session', {
@@ -64,13 +68,11 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
   });
 
   it('refuses further attempts for a name after ten wrong passwords, and lets others sign in', async () => {
-    const attempt = (name: string, password: string) =>
-      administer(server, 'POST session', { body: { name, password } });
-    for (let count = 0; count < 10; count += 1) expect((await attempt('intruder', 'wrong')).status).toBe(401);
-    const blocked = await attempt('intruder', 'master-of-flags');
+    for (let count = 0; count < 10; count += 1) expect((await attempt('wrong', 'intruder')).status).toBe(401);
+    const blocked = await attempt('master-of-flags', 'intruder');
     expect(blocked.status).toBe(429);
     expect(blocked.headers.get('Retry-After')).toBe('60');
-    expect((await attempt('harbour', 'master-of-flags')).status).toBe(200);
+    expect((await attempt('master-of-flags', 'harbour')).status).toBe(200);
   });
 
   it('ends a session for good when the admin signs out', async () => {
@@ -83,7 +85,7 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
   it.each(ROUTES)(
     'answers 401 to %s without a session, with a forged one and with a service token',
     async (route) => {
-      const body = /^P/.test(route) ? { enabled: true, testUsers: [] } : undefined;
+      const body = route.startsWith('P') ? { enabled: true, testUsers: [] } : undefined;
       const strangers = [
         {},
         { Cookie: 'halyard_admin=forged' },
@@ -199,7 +201,9 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
         send('PUT test-users', { version, body: { testUsers: ['testuser1', `racer${index}`] } }),
       ),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(9).fill(412)]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 412)).toHaveLength(9);
   });
 
   it.each(['', '1', 'W/"1"', '*', '"one"'])('asks for a version when If-Match is %j', async (value) => {
@@ -249,7 +253,10 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
       'a variant the flag has not',
       { strategies: [{ name: 'lastDigit', parameters: { digit: 1 }, variant: 'toString' }] },
     ],
-    ['too many strategies', { strategies: Array(51).fill({ name: 'lastDigit', parameters: { digit: 1 } }) }],
+    [
+      'too many strategies',
+      { strategies: Array.from({ length: 51 }, () => ({ name: 'lastDigit', parameters: { digit: 1 } })) },
+    ],
   ])('answers 422 to a change with %s', async (_what, body) => {
     const answer = await send('PATCH flags/new-checkout', { version: 1, body });
     expect(answer.status).toBe(422);

@@ -25,6 +25,12 @@ export function createSessions(database: Database): Sessions {
   // Lets a signed-in admin go on looking while the database is gone; asked only then.
   const remembered = new Map<string, AdminSession>();
 
+  function remember(hash: string, session: AdminSession): void {
+    for (const [each, { expiresAt }] of remembered)
+      if (expiresAt.getTime() <= Date.now()) remembered.delete(each);
+    remembered.set(hash, session);
+  }
+
   function recall(hash: string): AdminSession | undefined {
     const session = remembered.get(hash);
     return session && session.expiresAt.getTime() > Date.now() ? session : undefined;
@@ -42,6 +48,7 @@ export function createSessions(database: Database): Sessions {
         );
         await recordAudit(queries, { actor: name, action: 'session.created', before: null, after: null });
       });
+      remember(hashToken(token), { name, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) });
       return token;
     },
     async find(token) {
@@ -52,11 +59,13 @@ export function createSessions(database: Database): Sessions {
             WHERE token_hash = $1 AND expires_at > now()`,
           [hash],
         );
-        if (session) remembered.set(hash, session);
+        if (session) remember(hash, session);
         else remembered.delete(hash);
         return session;
       } catch (error) {
-        if (error instanceof FlagServerError && error.code === 'HAL-702') return recall(hash);
+        const session =
+          error instanceof FlagServerError && error.code === 'HAL-702' ? recall(hash) : undefined;
+        if (session) return session;
         throw error;
       }
     },

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { FlagServerError } from '../FlagServerError.ts';
 import type { Log } from '../Log.ts';
 import { asDatabaseError } from './asDatabaseError.ts';
 import type { Database, Queries } from './Database.ts';
@@ -37,13 +38,24 @@ export async function connectPostgres(url: string, log: Log): Promise<Database> 
   async function connect(): Promise<PoolClient> {
     try {
       return await pool.connect();
-    } catch (error) {
-      throw asDatabaseError(error);
+    } catch (cause) {
+      // Whatever the server's reason for not letting us in: until it does, it is gone.
+      throw new FlagServerError('HAL-702', { cause });
     }
   }
 
   return {
-    ...queriesOf({ query: pool.query.bind(pool) }),
+    async query<Row>(sql: string, parameters?: readonly unknown[]) {
+      const client = await connect();
+      try {
+        const rows = await queriesOf(client).query<Row>(sql, parameters);
+        client.release();
+        return rows;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
     async transaction(run) {
       const client = await connect();
       const queries = queriesOf(client);

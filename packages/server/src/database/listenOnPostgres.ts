@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
+import { FlagServerError } from '../FlagServerError.ts';
 import type { Log } from '../Log.ts';
-import { asDatabaseError } from './asDatabaseError.ts';
 
 interface ListenOptions {
   readonly channel: string;
@@ -48,8 +48,8 @@ export async function listenOnPostgres(url: string, options: ListenOptions): Pro
     }, delay);
   }
 
-  await connect().catch((error: unknown) => {
-    throw asDatabaseError(error);
+  await connect().catch((cause: unknown) => {
+    throw new FlagServerError('HAL-702', { cause });
   });
   return async () => {
     stopped = true;

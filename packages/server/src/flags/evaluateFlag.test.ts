@@ -91,8 +91,8 @@ describe('evaluateFlag', () => {
     ['testuser1 ', 'a space'],
     ['testuser', 'a part'],
     [['testuser1'], 'a list'],
-    [{ toString: () => 'testuser1' }, 'an object that pretends'],
-  ])('takes %o for an ordinary user: %s', (user) => {
+    [{ name: 'testuser1' }, 'an object'],
+  ])('takes %o for an ordinary user: %s', (...[user]) => {
     expect(evaluate({}, { user })).toMatchObject({ value: false });
   });
 
@@ -136,7 +136,7 @@ describe('evaluateFlag', () => {
     const answer = evaluateFlag(
       testFlag({ strategies: [broken, percentage(100)] }),
       { targetingKey: 'ann' },
-      { testUsers: new Set(), trusted: true, onUnusable: (_record, text) => problems.push(text) },
+      { testUsers: new Set(), trusted: true, onUnusable: ({ problem: text }) => problems.push(text) },
     );
     expect(answer).toMatchObject({ value: true });
     expect(problems).toEqual([problem]);

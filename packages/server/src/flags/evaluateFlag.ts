@@ -8,13 +8,19 @@ import type { EvaluationMetadata, FlagEvaluation, FlagEvaluationFailure } from '
 import type { FlagRecord } from './FlagRecord.ts';
 import type { StrategyRecord } from './StrategyRecord.ts';
 
+/** A strategy of a flag that this server cannot use, and why. */
+export interface UnusableStrategy {
+  readonly flagKey: string;
+  readonly problem: string;
+}
+
 /** What an evaluation depends on besides flag and context. */
 export interface EvaluationOptions {
   readonly testUsers: ReadonlySet<string>;
   /** True when the context comes from someone with a service token (T14). */
   readonly trusted: boolean;
   /** Told about each strategy that cannot be used; such a strategy matches nobody. */
-  readonly onUnusable?: (record: StrategyRecord, problem: string) => void;
+  readonly onUnusable?: (strategy: UnusableStrategy) => void;
 }
 
 interface Decision {
@@ -46,7 +52,9 @@ function decide(subject: StrategySubject, options: EvaluationOptions): Decision 
 
   let missed: Decision | undefined;
   for (const record of flag.strategies) {
-    const strategy = usableStrategy(record, options);
+    const strategy = usableStrategy(record, (problem) =>
+      options.onUnusable?.({ flagKey: flag.key, problem }),
+    );
     if (!strategy || (strategy.needsTrust && !options.trusted)) continue;
     const outcome = strategy.decide(subject, record.parameters);
     if (outcome.matched) return decisionOf(record.variant ?? flag.onVariant, strategy, outcome);
@@ -63,12 +71,12 @@ function decisionOf(variant: string, strategy: Strategy, outcome?: StrategyOutco
 }
 
 /** A record this server cannot use matches nobody: a bad row must not take the other flags down (S2). */
-function usableStrategy(record: StrategyRecord, { onUnusable }: EvaluationOptions): Strategy | undefined {
+function usableStrategy(record: StrategyRecord, report: (problem: string) => void): Strategy | undefined {
   const strategy = strategies.get(record.name);
   const problem = strategy
     ? checkParameters(strategy.parameters, record.parameters)
     : `the strategy "${record.name}" is unknown`;
   if (problem === undefined) return strategy;
-  onUnusable?.(record, problem);
+  report(problem);
   return undefined;
 }

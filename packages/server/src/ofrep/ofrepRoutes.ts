@@ -48,9 +48,9 @@ export function ofrepRoutes(options: OfrepOptions): Hono {
 
   routes.post('/v1/evaluate/flags', async (context) => {
     const subject = await readContext(context.req);
-    const { flags } = live.current();
+    const evaluation = optionsFor(context);
     const text = JSON.stringify({
-      flags: [...flags.values()].map((flag) => evaluateFlag(flag, subject, optionsFor(context, flag.key))),
+      flags: [...live.current().flags.values()].map((flag) => evaluateFlag(flag, subject, evaluation)),
       metadata: { complete: true },
       eventStreams: EVENT_STREAMS,
     });
@@ -64,7 +64,7 @@ export function ofrepRoutes(options: OfrepOptions): Hono {
     const key = context.req.param('key');
     const subject = await readContext(context.req);
     const flag = live.current().flags.get(key);
-    const evaluation = optionsFor(context, key);
+    const evaluation = optionsFor(context);
     const answer = flag
       ? evaluateFlag(flag, subject, evaluation)
       : flagKeyPattern.test(key) && evaluateMissing({ key, onMissing }, subject, evaluation);
@@ -87,10 +87,10 @@ export function ofrepRoutes(options: OfrepOptions): Hono {
 
 function createEvaluationOptions({ live, serviceTokens, log }: OfrepOptions) {
   const isTrusted = createBearerTrust(serviceTokens);
-  const report = createProblemReporter(log);
-  return (context: Context, key: string): EvaluationOptions => ({
+  const onUnusable = createProblemReporter(log);
+  return (context: Context): EvaluationOptions => ({
     testUsers: live.current().testUsers,
     trusted: isTrusted(context.req.header('Authorization')),
-    onUnusable: report(key),
+    onUnusable,
   });
 }

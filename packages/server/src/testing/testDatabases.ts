@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { FlagServerOptions } from '../FlagServerOptions.ts';
 
 /** An empty database for one test file. */
@@ -15,7 +15,7 @@ interface TestDatabaseKind {
 
 /** Runs one statement on a PostgreSQL server, outside any flag server. */
 export async function runOnPostgres(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(sql);
   await client.end();
