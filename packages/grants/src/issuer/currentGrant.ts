@@ -1,7 +1,8 @@
 import { GRANT_COOKIE, TESTER_COOKIE } from '../cookieNames.ts';
 import { computeBinding } from '../computeBinding.ts';
 import { readCookie } from '../readCookie.ts';
-import { verifyGrant, type VerifyGrantOptions } from '../verifyGrant.ts';
+import { checkGrant } from '../token/checkGrant.ts';
+import type { VerifyGrantOptions } from '../verifyGrant.ts';
 
 /**
  * The token that a request's cookies hold, for `GET /flags/grant`: how a page or a new tab learns about its grant.
@@ -16,7 +17,7 @@ export async function currentGrant(
   const tester = readCookie(cookies, TESTER_COOKIE);
   if (!token || !tester) return undefined;
   try {
-    const { binding } = await verifyGrant(token, options);
+    const { binding } = await checkGrant(token, options);
     return binding !== undefined && binding === (await computeBinding(tester)) ? token : undefined;
   } catch {
     return undefined;

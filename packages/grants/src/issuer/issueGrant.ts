@@ -6,7 +6,7 @@ import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
 import { GrantError } from '../GrantError.ts';
 import type { GrantKey } from '../GrantKey.ts';
 import { algorithmOf } from '../token/importGrantKey.ts';
-import { verifyGrant } from '../verifyGrant.ts';
+import { checkGrant } from '../token/checkGrant.ts';
 import { grantCookies } from './grantCookies.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
 
@@ -45,7 +45,7 @@ export async function issueGrant(options: IssueGrantOptions): Promise<IssuedGran
   const tester = randomText(32);
   const token = await sign(options, { lifetimeSeconds, binding: await computeBinding(tester) });
   // Held against the rules of those who will verify it, so that a mistake shows here and not in a tester's page.
-  const grant = await verifyGrant(token, { audience, publicKeys: [publicKeyOf(privateKey)] });
+  const grant = await checkGrant(token, { audience, publicKeys: [publicKeyOf(privateKey)] });
   const { subject, id: grantId, allow, deny, expiresAt } = grant;
   options.onAudit?.({ name: 'authn_token_created', audience, subject, grantId, allow, deny, expiresAt });
   return { token, grant, setCookies: grantCookies({ token, tester, hint: '1', lifetimeSeconds }) };

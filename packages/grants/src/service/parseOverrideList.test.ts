@@ -6,6 +6,13 @@ import { parseOverrideList } from './parseOverrideList.ts';
 const values = (text: string) =>
   [...(parseOverrideList(text).list ?? [])].map(([key, { value }]) => [key, value]);
 
+/** A Map of wire keys or a refusal, whatever the text. */
+const obeys = (text: string) => {
+  const { list, refusal } = parseOverrideList(text);
+  const keys = [...(list?.keys() ?? [])];
+  return list ? keys.every((key) => /^[A-Za-z0-9._:-]{1,128}$/.test(key)) : refusal === 'HAL-513';
+};
+
 describe('parseOverrideList', () => {
   it('reads bare keys as true and everything else as JSON', () => {
     expect(values('a, b=false,c=12 ,\td=%22x%2C%20y%22, e=%7B%22f%22%3A%5Bnull%5D%7D, g=null')).toEqual([
@@ -66,11 +73,6 @@ describe('parseOverrideList', () => {
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: pieces, maxLength: 60 }),
     );
-    const obeys = (text: string) => {
-      const { list, refusal } = parseOverrideList(text);
-      const keys = [...(list?.keys() ?? [])];
-      return list ? keys.every((key) => /^[A-Za-z0-9._:-]{1,128}$/.test(key)) : refusal === 'HAL-513';
-    };
     expect(() => fc.assert(fc.property(noise, obeys), { numRuns: 50_000 })).not.toThrow();
   }, 60_000);
 

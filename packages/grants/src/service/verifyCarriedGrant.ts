@@ -1,7 +1,8 @@
 import { computeBinding } from '../computeBinding.ts';
 import type { Grant } from '../Grant.ts';
 import { GrantError } from '../GrantError.ts';
-import { verifyGrant, type VerifyGrantOptions } from '../verifyGrant.ts';
+import { checkGrant } from '../token/checkGrant.ts';
+import type { VerifyGrantOptions } from '../verifyGrant.ts';
 
 interface CarriedGrant extends VerifyGrantOptions {
   /** The binding cookie of the request. */
@@ -12,7 +13,7 @@ interface CarriedGrant extends VerifyGrantOptions {
 /** Verifies a grant and, at the edge, that it belongs to this browser (T5). Rejects with a `GrantError`. */
 export async function verifyCarriedGrant(token: string, options: CarriedGrant): Promise<Grant> {
   const { tester, behindEdge, ...expectation } = options;
-  const grant = await verifyGrant(token, expectation);
+  const grant = await checkGrant(token, expectation);
   if (behindEdge) return grant;
   // A grant that names no browser would work in every browser.
   if (!tester || !grant.binding || grant.binding !== (await computeBinding(tester))) {
