@@ -51,7 +51,9 @@ function Sums({ quote }: { readonly quote: Quote }): ReactNode {
       <dd>{quote.deliveryCents === 0 ? 'free' : formatMoney(quote.deliveryCents)}</dd>
       <div className="summary-total">
         <dt>Total</dt>
-        <dd role="status">{formatMoney(quote.totalCents)}</dd>
+        <dd>
+          <span role="status">{formatMoney(quote.totalCents)}</span>
+        </dd>
       </div>
     </dl>
   );

@@ -5,12 +5,20 @@ import { formatMoney } from '../money/formatMoney.ts';
 import { Link } from '../routing/Link.tsx';
 import { ProductImage } from './ProductImage.tsx';
 
-/** The goods as in a shop window: every fifth one large, pictures first. */
+// One large window with four small ones beside it fill a row of the widest screens.
+const GROUP = 5;
+
+/** The goods as in a shop window: one large in each group, on alternating sides. */
 export function ProductShowcase({ products }: { readonly products: readonly Product[] }): ReactNode {
   return (
     <ul className="goods" data-layout="showcase">
       {products.map((product, index) => (
-        <li key={product.id} className="window" data-large={index % 5 === 0}>
+        <li
+          key={product.id}
+          className="window"
+          data-large={index % GROUP === 0 && index + GROUP <= products.length}
+          data-side={(index / GROUP) % 2 === 1 ? 'end' : 'start'}
+        >
           <ProductImage product={product} />
           <div className="window-words">
             <h3 className="tile-name">

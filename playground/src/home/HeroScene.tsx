@@ -19,6 +19,10 @@ export function HeroScene(): ReactNode {
           <stop className="sea-far" offset="0" />
           <stop className="sea-near" offset="1" />
         </linearGradient>
+        <linearGradient id="scene-beam">
+          <stop className="beam" offset="0" stopOpacity="0" />
+          <stop className="beam" offset="1" />
+        </linearGradient>
       </defs>
       <path fill="url(#scene-sky)" d="M0 0h1200v520H0z" />
       <circle className="scene-sun" cx="790" cy="120" r="46" />
@@ -26,15 +30,17 @@ export function HeroScene(): ReactNode {
         className="scene-cloud"
         d="M905 92h120a22 22 0 0 0 0-44h-8a34 34 0 0 0-64-10a27 27 0 0 0-48 54ZM560 74h70a15 15 0 0 0 0-30h-6a22 22 0 0 0-42-6a18 18 0 0 0-22 36Z"
       />
-      <Headland />
-      <path fill="url(#scene-sea)" d="M0 352h1200v168H0z" />
-      <path
-        className="scene-glint"
-        d="M740 366h110M700 384h70M800 384h90M730 402h130M690 424h60M820 424h80"
-      />
-      <Boat />
-      <path className="scene-wave wave-far" d={wave(440)} />
-      <path className="scene-wave wave-near" d={wave(482)} />
+      <g transform="translate(0 34)">
+        <Headland />
+        <path fill="url(#scene-sea)" d="M0 352h1200v170H0z" />
+        <path
+          className="scene-glint"
+          d="M740 366h110M700 384h70M800 384h90M730 402h130M690 424h60M820 424h80"
+        />
+        <Boat />
+        <path className="scene-wave wave-far" d={wave(424)} />
+        <path className="scene-wave wave-near" d={wave(458)} />
+      </g>
       <path
         className="scene-gull"
         d="M640 176c8-10 16-10 22 0c6-10 14-10 22 0M700 140c6-8 12-8 17 0c5-8 11-8 17 0"
@@ -48,7 +54,7 @@ function Headland(): ReactNode {
     <g>
       <path className="land-far" d="M560 352c60-22 120-30 190-26s130-14 190-34 130-22 260-18v78Z" />
       <path className="land-near" d="M900 356c40-38 96-50 150-56 60-6 100-12 150-12v72Z" />
-      <path className="beam" d="M1064 150 620 96v70Z" />
+      <path fill="url(#scene-beam)" d="M1064 150 620 96v70Z" />
       <path className="tower" d="M1046 166h36l12 138h-60Z" />
       <path className="tower-band" d="M1043.4 196h41.2l3 34h-47.2ZM1038 258h52l2.8 32h-57.6Z" />
       <path className="lantern" d="M1050 138h28v28h-28Z" />
