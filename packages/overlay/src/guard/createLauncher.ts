@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { guardMessages } from './guardMessages.ts';
 import { createElement } from './createElement.ts';
 import { drawMark } from './drawMark.ts';
 
@@ -20,13 +20,13 @@ export function createLauncher(shortcut: string, onClick: () => void): Launcher 
     },
   });
   const count = createElement('span', { className: 'count' });
-  button.append(drawMark(), messages.flags, count);
+  button.append(drawMark(), guardMessages.flags, count);
   button.addEventListener('click', onClick);
   return {
     button,
     showCount: (forced) => {
       count.textContent = forced > 0 ? String(forced) : '';
-      button.setAttribute('aria-label', messages.launcher(forced));
+      button.setAttribute('aria-label', guardMessages.launcher(forced));
     },
   };
 }

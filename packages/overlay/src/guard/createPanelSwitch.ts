@@ -1,5 +1,5 @@
 import { warn, type FlagStore } from '@halyard/core';
-import { messages } from '../messages.ts';
+import { guardMessages } from './guardMessages.ts';
 import { focusedElement } from './focusedElement.ts';
 import type { GuardOptions } from './GuardOptions.ts';
 import type { Surface } from './openSurface.ts';
@@ -43,8 +43,8 @@ export function createPanelSwitch(store: FlagStore, options: PanelSwitchOptions)
   function reportMissing(error: unknown): void {
     const words = 'the panel cannot be opened — its chunk could not be loaded — try again or reload the page';
     warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
-    const action = { name: messages.tryAgain, run: () => void open() };
-    closeNotice = showNotice(surface.layer, { text: messages.panelMissing, action });
+    const action = { name: guardMessages.tryAgain, run: () => void open() };
+    closeNotice = showNotice(surface.layer, { text: guardMessages.panelMissing, action });
   }
 
   function close(): void {

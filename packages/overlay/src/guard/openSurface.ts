@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { guardMessages } from './guardMessages.ts';
 import { adoptStyles } from './adoptStyles.ts';
 import { createElement } from './createElement.ts';
 import css from './guard.css?inline';
@@ -24,7 +24,7 @@ export function openSurface(): Surface {
   keepEventsInside(host);
   const layer = createElement('section', {
     className: 'layer',
-    attributes: { 'aria-label': messages.flagTesting },
+    attributes: { 'aria-label': guardMessages.flagTesting },
   });
   shadow.append(layer);
   // Beside the body: what a page does to the body's children (hiding, replacing, moving) does not reach it there.

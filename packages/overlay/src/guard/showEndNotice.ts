@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { guardMessages } from './guardMessages.ts';
 import { openSurface } from './openSurface.ts';
 import { showNotice } from './showNotice.ts';
 
@@ -13,6 +13,6 @@ export function showEndNotice(): () => void {
     surface.close();
   };
   const timer = setTimeout(close, lifetime);
-  showNotice(surface.layer, { text: messages.ended, onDismiss: close });
+  showNotice(surface.layer, { text: guardMessages.ended, onDismiss: close });
   return close;
 }

@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { guardMessages } from './guardMessages.ts';
 import { createElement } from './createElement.ts';
 
 export interface NoticeOptions {
@@ -25,7 +25,7 @@ export function showNotice(layer: HTMLElement, { text, action, onDismiss }: Noti
   };
   notice.append(createElement('span', { className: 'notice-text', text }));
   if (action) addButton(action.name, action.run);
-  addButton(messages.dismiss, onDismiss);
+  addButton(guardMessages.dismiss, onDismiss);
   layer.append(notice);
   return () => notice.remove();
 }

@@ -1,5 +1,5 @@
 import type { FlagStore } from '@halyard/core';
-import { messages } from '../messages.ts';
+import { guardMessages } from './guardMessages.ts';
 import { countForced } from './countForced.ts';
 import { createElement } from './createElement.ts';
 import { createLauncher } from './createLauncher.ts';
@@ -30,7 +30,7 @@ export function showTools(store: FlagStore, options: GuardOptions): Tools {
   const showCount = () => {
     const count = countForced(store);
     // Only what changes is announced.
-    if (count !== forced) announcement.textContent = messages.forcedNow(count);
+    if (count !== forced) announcement.textContent = guardMessages.forcedNow(count);
     forced = count;
     hasForced ||= count > 0;
     host.toggleAttribute('data-forced', count > 0);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 
 interface EmptyListProps {
   readonly hasFlags: boolean;
@@ -12,17 +12,17 @@ export function EmptyList({ hasFlags, search, onClear }: EmptyListProps): ReactN
   if (!hasFlags) {
     return (
       <div className="empty">
-        <p className="empty-title">{messages.noFlags}</p>
-        <p>{messages.noFlagsWhy}</p>
+        <p className="empty-title">{panelMessages.noFlags}</p>
+        <p>{panelMessages.noFlagsWhy}</p>
       </div>
     );
   }
-  if (!search) return <p className="empty">{messages.noneForced}</p>;
+  if (!search) return <p className="empty">{panelMessages.noneForced}</p>;
   return (
     <div className="empty">
-      <p className="empty-title">{messages.noMatch(search)}</p>
+      <p className="empty-title">{panelMessages.noMatch(search)}</p>
       <button type="button" className="button" onClick={onClear}>
-        {messages.clearSearch}
+        {panelMessages.clearSearch}
       </button>
     </div>
   );

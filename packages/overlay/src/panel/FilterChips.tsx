@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 import type { FlagFilter } from './rows/filterFlags.ts';
 
 interface FilterChipsProps {
@@ -12,12 +12,12 @@ interface FilterChipsProps {
 /** Which flags are listed, with how many there are of each. */
 export function FilterChips({ filter, all, forced, onChange }: FilterChipsProps): ReactNode {
   const chips = [
-    { name: 'all', label: messages.all, count: all },
-    { name: 'forced', label: messages.forced, count: forced },
+    { name: 'all', label: panelMessages.all, count: all },
+    { name: 'forced', label: panelMessages.forced, count: forced },
   ] as const;
   return (
     <fieldset className="chips">
-      <legend className="visually-hidden">{messages.show}</legend>
+      <legend className="visually-hidden">{panelMessages.show}</legend>
       {chips.map(({ name, label, count }) => (
         <label key={name} className="chip">
           <input

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 import { Remaining } from './Remaining.tsx';
 import { describeReason } from './rows/describeReason.ts';
 import type { FlagRow } from './rows/FlagRow.ts';
@@ -16,33 +16,31 @@ export function FlagFacts({ row, source, onReset }: FlagFactsProps): ReactNode {
   const { key, real, isForced, override, permission } = row;
   const value = formatValue(real.value);
   const facts = [
-    real.variant !== undefined && real.variant !== value && messages.variant(real.variant),
+    real.variant !== undefined && real.variant !== value && panelMessages.variant(real.variant),
     describeReason(real),
     // Without an answer the value is the code's own.
-    source !== undefined && !real.errorCode && !real.pending && messages.from(source),
-    permission === 'declared' && messages.declaredProtected,
-    permission === 'locked' && messages.lockedBySource,
-    permission === 'not-granted' && messages.notGranted,
+    source !== undefined && !real.errorCode && !real.pending && panelMessages.from(source),
+    permission === 'declared' && panelMessages.declaredProtected,
+    permission === 'locked' && panelMessages.lockedBySource,
+    permission === 'not-granted' && panelMessages.notGranted,
   ].filter((fact) => fact !== false);
   return (
-    <div className="facts">
-      <p>
-        {isForced && `${messages.really} `}
-        <b>{value}</b>
-        {facts.map((fact) => (
-          <span key={fact} className="fact">
-            {fact}
-          </span>
-        ))}
-      </p>
+    <p className="facts">
+      {isForced && `${panelMessages.really} `}
+      <b>{value}</b>
+      {facts.map((fact) => (
+        <span key={fact} className="fact">
+          {fact}
+        </span>
+      ))}
       {override && (
-        <p className="forced-facts">
-          {isForced ? <Remaining until={override.expiresAt} /> : messages.inert}
-          <button type="button" className="reset" aria-label={messages.resetOf(key)} onClick={onReset}>
-            {messages.reset}
+        <span className="fact ending">
+          {isForced ? <Remaining until={override.expiresAt} /> : panelMessages.inert}
+          <button type="button" className="reset" aria-label={panelMessages.resetOf(key)} onClick={onReset}>
+            {panelMessages.reset}
           </button>
-        </p>
+        </span>
       )}
-    </div>
+    </p>
   );
 }

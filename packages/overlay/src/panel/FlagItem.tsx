@@ -24,13 +24,15 @@ export const FlagItem = memo(function FlagItem({ row, words, source, actions }: 
 
   return (
     <li ref={item} className="flag" data-forced={row.isForced || undefined} data-kind={row.kind}>
-      <bdi className="key">{row.key}</bdi>
-      <FlagFacts row={row} source={source} onReset={reset} />
+      <p className="key">
+        <bdi>{row.key}</bdi>
+      </p>
       {words && (
         <p className="words">
           {words.description} {words.owner && <span className="owner">{words.owner}</span>}
         </p>
       )}
+      <FlagFacts row={row} source={source} onReset={reset} />
       <FlagControl row={row} actions={actions} />
     </li>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
 import type { PanelModel } from './createPanelModel.ts';
 import { EmptyList } from './EmptyList.tsx';
@@ -28,21 +28,21 @@ export function Panel({ model, describe, onClose }: PanelProps): ReactNode {
   const found = filterFlags(rows, { search, filter, descriptions });
 
   return (
-    <section className="panel" role="dialog" aria-label={messages.flags}>
+    <section className="panel" role="dialog" aria-label={panelMessages.flags}>
       <PanelHeader holder={holder} expiresAt={expiresAt} onClose={onClose} />
       <div className="finding">
         <input
           ref={searchField}
           className="search"
           type="search"
-          aria-label={messages.search}
-          placeholder={messages.searchHint(rows.length)}
+          aria-label={panelMessages.search}
+          placeholder={panelMessages.searchHint(rows.length)}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <FilterChips filter={filter} all={rows.length} forced={forced} onChange={setFilter} />
         <p className="visually-hidden" role="status">
-          {search && messages.found(found.length, rows.length)}
+          {search && panelMessages.found(found.length, rows.length)}
         </p>
       </div>
       {found.length > 0 ? (

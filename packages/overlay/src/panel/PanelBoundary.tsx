@@ -1,6 +1,6 @@
 import { warn } from '@halyard/core';
 import { Component, type ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
@@ -24,16 +24,16 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { readonly hasC
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children;
     return (
-      <section className="panel" role="dialog" aria-label={messages.flags}>
+      <section className="panel" role="dialog" aria-label={panelMessages.flags}>
         <div className="empty" role="alert">
-          <p className="empty-title">{messages.crashed}</p>
-          <p>{messages.crashedWhy}</p>
+          <p className="empty-title">{panelMessages.crashed}</p>
+          <p>{panelMessages.crashedWhy}</p>
           <p className="actions">
             <button type="button" className="button" onClick={() => this.setState({ hasCrashed: false })}>
-              {messages.reloadPanel}
+              {panelMessages.reloadPanel}
             </button>
             <button type="button" className="button" onClick={this.props.onClose}>
-              {messages.close}
+              {panelMessages.close}
             </button>
           </p>
         </div>

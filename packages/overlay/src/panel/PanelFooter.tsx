@@ -1,6 +1,6 @@
 import type { Status } from '@halyard/core';
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 
 interface PanelFooterProps {
   readonly status: Status;
@@ -14,11 +14,11 @@ export function PanelFooter({ status, source, forced, onResetAll }: PanelFooterP
   return (
     <footer className="footer">
       <p className="status" role="status" data-status={status}>
-        {source === undefined ? messages.noSource : messages.sources[status](source)}
+        {source === undefined ? panelMessages.noSource : panelMessages.sources[status](source)}
       </p>
       {forced > 0 && (
         <button type="button" className="button" onClick={() => onResetAll()}>
-          {messages.resetAll(forced)}
+          {panelMessages.resetAll(forced)}
         </button>
       )}
     </footer>

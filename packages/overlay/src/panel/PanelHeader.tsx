@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { panelMessages } from './panelMessages.ts';
 import { Mark } from './Mark.tsx';
 import { Remaining } from './Remaining.tsx';
 
@@ -14,12 +14,12 @@ export function PanelHeader({ holder, expiresAt, onClose }: PanelHeaderProps): R
   return (
     <header className="header">
       <Mark />
-      <h2 className="title">{messages.flags}</h2>
+      <h2 className="title">{panelMessages.flags}</h2>
       <p className="who">
         {holder && <b className="holder">{holder}</b>}
         {expiresAt !== undefined && <Remaining until={expiresAt} />}
       </p>
-      <button type="button" className="close" aria-label={messages.close} onClick={onClose}>
+      <button type="button" className="close" aria-label={panelMessages.close} onClick={onClose}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m4 4 8 8m0-8-8 8" />
         </svg>

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import { formatValue } from '../rows/formatValue.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
 /** Real, on or off, as one group of radio buttons: one tab stop. */
 export function BooleanControl({ row, actions }: ControlProps): ReactNode {
   const { key, isForced, evaluation, real } = row;
-  const realValue = messages.realOf(formatValue(real.value));
+  const realValue = panelMessages.realOf(formatValue(real.value));
   const options = [
-    { label: messages.real, name: realValue, isChosen: !isForced, choose: () => actions.reset([key]) },
+    { label: panelMessages.real, name: realValue, isChosen: !isForced, choose: () => actions.reset([key]) },
     {
-      label: messages.turnOn,
+      label: panelMessages.turnOn,
       isChosen: isForced && evaluation.value === true,
       choose: () => actions.force(key, true),
     },
     {
-      label: messages.turnOff,
+      label: panelMessages.turnOff,
       isChosen: isForced && evaluation.value === false,
       choose: () => actions.force(key, false),
     },

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@halyard/core';
 import type { ReactNode } from 'react';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import { formatValue } from '../rows/formatValue.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
@@ -18,11 +18,11 @@ export function ChoiceControl({ row, actions }: ControlProps): ReactNode {
   return (
     <select
       className="control choice"
-      aria-label={messages.forcedValue(key)}
+      aria-label={panelMessages.forcedValue(key)}
       value={isForced ? String(variants.indexOf(evaluation.value)) : ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      <option value="">{messages.realOf(formatValue(real.value))}</option>
+      <option value="">{panelMessages.realOf(formatValue(real.value))}</option>
       {variants.map((variant, index) => (
         <option key={formatValue(variant)} value={index}>
           {formatValue(variant)}

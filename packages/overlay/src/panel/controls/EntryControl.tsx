@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import { formatValue } from '../rows/formatValue.ts';
 import type { ControlProps } from './FlagControl.tsx';
 import { RealButton } from './RealButton.tsx';
@@ -11,8 +11,8 @@ export function EntryControl({ row, actions }: ControlProps): ReactNode {
   const { text, message, change, leave } = useEntry({ row, actions });
   const messageId = useId();
   return (
-    <div className="control entry">
-      <div className="segments">
+    <>
+      <div className="control segments entry">
         <RealButton row={row} actions={actions} />
         <input
           className="field"
@@ -20,7 +20,7 @@ export function EntryControl({ row, actions }: ControlProps): ReactNode {
           step="any"
           min={definition?.min}
           max={definition?.max}
-          aria-label={messages.forcedValue(key)}
+          aria-label={panelMessages.forcedValue(key)}
           aria-invalid={message !== undefined}
           aria-describedby={messageId}
           placeholder={formatValue(real.value)}
@@ -32,6 +32,6 @@ export function EntryControl({ row, actions }: ControlProps): ReactNode {
       <p id={messageId} className="message" role="status">
         {message}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import type { PanelActions } from '../createPanelModel.ts';
 import type { FlagRow } from '../rows/FlagRow.ts';
 import { BooleanControl } from './BooleanControl.tsx';
@@ -23,7 +23,7 @@ const controls = {
 /** The control of a flag's kind, or a word where nobody may force it. */
 export function FlagControl({ row, actions }: ControlProps): ReactNode {
   if (row.permission !== 'allowed') {
-    const word = row.permission === 'not-granted' ? messages.notAllowed : messages.protected;
+    const word = row.permission === 'not-granted' ? panelMessages.notAllowed : panelMessages.protected;
     return <p className="control refusal">{word}</p>;
   }
   const Control = controls[row.kind];

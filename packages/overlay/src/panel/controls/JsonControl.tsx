@@ -1,5 +1,5 @@
-import { useId, useState, type ReactNode } from 'react';
-import { messages } from '../../messages.ts';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { panelMessages } from '../panelMessages.ts';
 import type { ControlProps } from './FlagControl.tsx';
 import { RealButton } from './RealButton.tsx';
 import { useEntry } from './useEntry.ts';
@@ -10,6 +10,10 @@ export function JsonControl({ row, actions }: ControlProps): ReactNode {
   const { text, message, change, leave } = useEntry({ row, actions });
   const [isOpen, setIsOpen] = useState(draft !== undefined);
   const id = useId();
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) editor.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <>
       <div className="control segments">
@@ -17,21 +21,21 @@ export function JsonControl({ row, actions }: ControlProps): ReactNode {
         <button
           type="button"
           className="segment"
-          aria-label={`${messages.edit} ${key}`}
+          aria-label={`${panelMessages.edit} ${key}`}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {messages.edit}
+          {panelMessages.edit}
         </button>
       </div>
-      <div id={id} className="editor" hidden={!isOpen}>
+      <div ref={editor} id={id} className="editor" hidden={!isOpen}>
         <textarea
           className="field code"
           rows={6}
           spellCheck={false}
           autoComplete="off"
-          aria-label={messages.forcedValue(key)}
+          aria-label={panelMessages.forcedValue(key)}
           aria-invalid={message !== undefined}
           aria-describedby={`${id}-message`}
           value={text}

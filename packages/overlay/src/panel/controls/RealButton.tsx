@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import { formatValue } from '../rows/formatValue.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
@@ -10,13 +10,13 @@ export function RealButton({ row, actions }: ControlProps): ReactNode {
     <button
       type="button"
       className="segment"
-      aria-label={messages.realOf(formatValue(row.real.value))}
+      aria-label={panelMessages.realOf(formatValue(row.real.value))}
       aria-pressed={isReal}
       // Where there is nothing to give back, the field is the row's one tab stop.
       tabIndex={isReal ? -1 : 0}
       onClick={() => actions.reset([row.key])}
     >
-      {messages.real}
+      {panelMessages.real}
     </button>
   );
 }

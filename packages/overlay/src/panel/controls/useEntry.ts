@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import { formatEntry } from '../entry/formatEntry.ts';
 import { parseEntry } from '../entry/parseEntry.ts';
 import type { ControlProps } from './FlagControl.tsx';
@@ -21,7 +21,7 @@ export function useEntry({ row, actions }: ControlProps): EntryField {
   // A number field keeps what is no number to itself, and says that it is empty.
   const [isUnreadable, setIsUnreadable] = useState(false);
   const message =
-    draft === undefined ? undefined : isUnreadable ? messages.noNumber : parseEntry(row, draft).message;
+    draft === undefined ? undefined : isUnreadable ? panelMessages.noNumber : parseEntry(row, draft).message;
   const applied = isForced ? evaluation.value : kind === 'json' ? real.value : undefined;
 
   function apply(text: string): void {

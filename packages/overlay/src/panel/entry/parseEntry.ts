@@ -1,5 +1,5 @@
 import type { JsonValue } from '@halyard/core';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 import type { FlagRow } from '../rows/FlagRow.ts';
 
 /** What was typed: a value to force, the wish for the real value, or why it is neither. */
@@ -18,12 +18,12 @@ function parseText(kind: FlagRow['kind'], text: string): Entry {
   if (text === '') return {};
   if (kind === 'number') {
     const value = Number(text);
-    return Number.isFinite(value) ? { value } : { message: messages.noNumber };
+    return Number.isFinite(value) ? { value } : { message: panelMessages.noNumber };
   }
   try {
     return { value: JSON.parse(text) as JsonValue };
   } catch (error) {
-    return { message: messages.noJson(error instanceof Error ? error.message : String(error)) };
+    return { message: panelMessages.noJson(error instanceof Error ? error.message : String(error)) };
   }
 }
 
@@ -31,13 +31,15 @@ function checkValue({ definition, real }: Pick<FlagRow, 'definition' | 'real'>, 
   if (definition) {
     const { errorCode, message } = definition.parse(value);
     if (!errorCode) return { value };
-    return { message: messages.doesNotFit(rangeOf(definition) ?? message ?? messages.wrongKind) };
+    return { message: panelMessages.doesNotFit(rangeOf(definition) ?? message ?? panelMessages.wrongKind) };
   }
   // Undeclared flags are forced to the kind of value that they have; another one would be without effect.
   const isAlike = real.value === undefined || typeof real.value === typeof value;
-  return isAlike ? { value } : { message: messages.doesNotFit(messages.otherKind(typeof real.value)) };
+  return isAlike
+    ? { value }
+    : { message: panelMessages.doesNotFit(panelMessages.otherKind(typeof real.value)) };
 }
 
 function rangeOf({ min, max }: NonNullable<FlagRow['definition']>): string | undefined {
-  return min === undefined && max === undefined ? undefined : messages.range(min, max);
+  return min === undefined && max === undefined ? undefined : panelMessages.range(min, max);
 }

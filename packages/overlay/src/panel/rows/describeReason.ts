@@ -1,27 +1,29 @@
 import type { Evaluation } from '@halyard/core';
-import { messages } from '../../messages.ts';
+import { panelMessages } from '../panelMessages.ts';
 
 /** Says in words why a flag has its value: the strategy's, where the source names one. */
 export function describeReason({ reason, errorCode, metadata = {}, pending }: Evaluation): string {
-  if (pending) return messages.reasonPending;
-  if (errorCode) return errors[errorCode] ?? messages.reasonUnreachable;
+  if (pending) return panelMessages.reasonPending;
+  if (errorCode) return errors[errorCode] ?? panelMessages.reasonUnreachable;
   const { strategy, percent, bucket, digit } = metadata;
-  if (strategy === 'testUsers') return messages.reasonTestUser;
+  if (strategy === 'testUsers') return panelMessages.reasonTestUser;
   if (isFigure(percent)) {
     const split =
-      strategy === undefined ? messages.reasonOutsideSplit(percent) : messages.reasonInSplit(percent);
-    return isFigure(bucket) ? `${split}, ${messages.bucket(bucket)}` : split;
+      strategy === undefined
+        ? panelMessages.reasonOutsideSplit(percent)
+        : panelMessages.reasonInSplit(percent);
+    return isFigure(bucket) ? `${split}, ${panelMessages.bucket(bucket)}` : split;
   }
-  if (isFigure(digit)) return messages.reasonLastDigit(digit);
+  if (isFigure(digit)) return panelMessages.reasonLastDigit(digit);
   if (typeof strategy === 'string') return strategy;
-  return messages.reasons[reason] ?? reason;
+  return panelMessages.reasons[reason] ?? reason;
 }
 
 const errors: Partial<Record<NonNullable<Evaluation['errorCode']>, string>> = {
-  PROVIDER_NOT_READY: messages.reasonPending,
-  FLAG_NOT_FOUND: messages.reasonMissing,
-  TYPE_MISMATCH: messages.reasonWrongKind,
-  PARSE_ERROR: messages.reasonUnfit,
+  PROVIDER_NOT_READY: panelMessages.reasonPending,
+  FLAG_NOT_FOUND: panelMessages.reasonMissing,
+  TYPE_MISMATCH: panelMessages.reasonWrongKind,
+  PARSE_ERROR: panelMessages.reasonUnfit,
 };
 
 function isFigure(fact: string | number | boolean | undefined): fact is string | number {

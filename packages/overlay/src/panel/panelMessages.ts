@@ -1,15 +1,6 @@
-/** Every text of the overlay. Testers are its only readers; keys, values and descriptions come from the app. */
-export const messages = {
+/** Every text of the panel. Keys, values and descriptions come from the app and its source. */
+export const panelMessages = {
   flags: 'Flags',
-  launcher: (forced: number): string => (forced > 0 ? `Flags, ${forced} forced` : 'Flags'),
-  flagTesting: 'Flag testing',
-  forcedNow: (forced: number): string =>
-    forced === 0 ? 'No flag is forced' : forced === 1 ? '1 flag is forced' : `${forced} flags are forced`,
-  ended: 'Testing has ended: real values',
-  panelMissing: 'The flag panel could not be loaded.',
-  tryAgain: 'Try again',
-  dismiss: 'Dismiss',
-
   close: 'Close',
   search: 'Search flags',
   searchHint: (flags: number): string => `Search ${flags} ${flags === 1 ? 'flag' : 'flags'}`,
@@ -58,7 +49,7 @@ export const messages = {
   doesNotFit: (why: string): string => `Does not fit: ${why}`,
   range: (min: number | undefined, max: number | undefined): string =>
     min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`,
-  otherKind: (kind: string): string => `its real value is a ${kind}`,
+  otherKind: (kind: string): string => `its real value is of the kind ${kind}`,
   wrongKind: 'it has the wrong kind',
 
   reasonPending: 'not loaded yet',
