@@ -1,0 +1,23 @@
+import './checkout.css';
+
+const steps = ['Address', 'Payment', 'Review'];
+
+/** The checkout that everybody has: three pages, one after the other. */
+export function StepCheckout() {
+  return (
+    <section className="card" aria-labelledby="step-checkout">
+      <h2 id="step-checkout">Where should it go?</h2>
+      <p>Step 1 of 3</p>
+      <ol className="steps">
+        {steps.map((step, index) => (
+          <li key={step} aria-current={index === 0 ? 'step' : undefined}>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="button">
+        Continue
+      </button>
+    </section>
+  );
+}
