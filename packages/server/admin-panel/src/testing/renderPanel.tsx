@@ -1,12 +1,17 @@
-import { render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
+import { onTestFinished, vi } from 'vitest';
 import { AdminPanel } from '../AdminPanel.tsx';
 import { createAdminApi } from '../api/createAdminApi.ts';
 import { followChanges } from '../api/followChanges.ts';
 import { AdminStoreContext } from '../store/AdminStoreContext.ts';
 import { createAdminStore } from '../store/createAdminStore.ts';
 import type { FakeAdminServer } from './FakeAdminServer.ts';
+
+// On a busy machine the panel is slow, not wrong: only what never happens fails.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Modal dialogs are the browser's; jsdom knows the element but neither of its methods. */
 function provideDialogMethods(): void {
@@ -21,6 +26,7 @@ function provideDialogMethods(): void {
 /** Renders the whole panel against a server, at an address like `#/flags/new-checkout`. */
 export function renderPanel(server: Pick<FakeAdminServer, 'fetch'>, hash = '#/flags'): UserEvent {
   provideDialogMethods();
+  onTestFinished(cleanup);
   globalThis.location.hash = hash;
   const { fetch } = server;
   const store = createAdminStore({
@@ -34,5 +40,5 @@ export function renderPanel(server: Pick<FakeAdminServer, 'fetch'>, hash = '#/fl
       </AdminStoreContext>
     </StrictMode>,
   );
-  return userEvent.setup();
+  return userEvent.setup({ delay: null });
 }
