@@ -15,8 +15,12 @@ export class ChangeListeners {
       try {
         listener(change);
       } catch (error) {
-        const words = 'a listener of a source threw — the others go on — see what it threw';
-        warn('HAL-101', process.env.NODE_ENV !== 'production' && words, error);
+        warn(
+          'HAL-101',
+          process.env.NODE_ENV !== 'production' &&
+            'a listener of a source threw — the others go on — see what it threw',
+          error,
+        );
       }
     }
   };

@@ -1,10 +1,10 @@
 import type { FlagSource } from '@halyard/core';
 import { ChangeListeners } from './ChangeListeners.ts';
-import { onWake } from './http/onWake.ts';
+import { watchPage } from './http/watchPage.ts';
 import { Conversation } from './ofrep/Conversation.ts';
 import { parseStreams } from './ofrep/parseStreams.ts';
 import type { OfrepHeaders } from './ofrep/requestEvaluations.ts';
-import { StreamFollower } from './ofrep/StreamFollower.ts';
+import { createStreamFollower } from './ofrep/createStreamFollower.ts';
 
 export interface OfrepOptions {
   /** The address before `/ofrep/v1/…`. Default `'/'`: the page's own origin. */
@@ -20,6 +20,9 @@ export interface OfrepOptions {
 /** A page that comes back after less, in milliseconds, has recent values. */
 const recent = 10_000;
 
+/** OFREP's default, in milliseconds. */
+const usualInactivityDelay = 120_000;
+
 /**
  * A backend that speaks the OpenFeature Remote Evaluation Protocol (0.3, bulk evaluation with change events). It never throws:
  * while the backend fails, the last values of the same subject stay, and it is asked again until it answers.
@@ -30,27 +33,44 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
   const { baseUrl = '/', headers = {}, timeout = 15_000 } = options;
   const listeners = new ChangeListeners();
   // The global one is looked up when it is called: it may be replaced later.
-  const backend = { baseUrl, headers, fetch: options.fetch ?? ((...request) => fetch(...request)) };
-  const streams = new StreamFollower((occasion) => conversation?.refetch(occasion));
+  const backend = { baseUrl, headers, timeout, fetch: options.fetch ?? ((...request) => fetch(...request)) };
+  const follow = createStreamFollower((occasion) => conversation?.refetch(occasion));
   let conversation: Conversation | undefined;
-  let stopWaking: (() => void) | undefined;
+  let inactivityDelay = usualInactivityDelay;
+  let isAsleep = false;
+  let stopWatching: (() => void) | undefined;
 
-  const serve: FlagSource['start'] = (context, signal) => {
+  function sleep(): void {
+    isAsleep = true;
+    follow([]);
+  }
+
+  function wake(isCertain: boolean): void {
+    // The answer names the streams again.
+    if (isAsleep) conversation?.refetch({ isUnconditional: true });
+    else conversation?.catchUp(isCertain ? 0 : recent);
+    isAsleep = false;
+  }
+
+  const serve: FlagSource['start'] = (context) => {
     const before = conversation;
     before?.close();
     // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
     const isSameSubject = before?.subject === context.targetingKey;
-    if (!isSameSubject) streams.follow([]);
-    stopWaking ??= onWake((why) => conversation?.catchUp(why === 'visible' ? recent : 0));
+    if (!isSameSubject) follow([]);
+    stopWatching ??= watchPage({ delay: () => inactivityDelay, sleep, wake });
     conversation = new Conversation({
       context,
       known: isSameSubject ? before?.answer : undefined,
       backend,
-      timeout,
-      onStreams: (eventStreams) => streams.follow(parseStreams(eventStreams, baseUrl)),
+      onStreams: (eventStreams) => {
+        const addresses = parseStreams(eventStreams, baseUrl);
+        inactivityDelay = addresses[0]?.inactivityDelay ?? usualInactivityDelay;
+        follow(addresses);
+      },
       onChange: listeners.tell,
     });
-    return conversation.begin(signal);
+    return conversation.begin();
   };
 
   return {
@@ -66,9 +86,9 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     refresh: () => conversation?.refresh(),
     stop: () => {
       conversation?.close();
-      streams.follow([]);
-      stopWaking?.();
-      stopWaking = undefined;
+      follow([]);
+      stopWatching?.();
+      stopWatching = undefined;
     },
   };
 }

@@ -1,16 +1,8 @@
-/** The first wait and the longest one, in milliseconds and before the jitter. */
-export interface Ladder {
-  readonly first: number;
-  readonly longest: number;
-}
-
-// From 1 s to at most 30 s, jitter included. A factor of 2 would miss the end of a 5 s outage by up to 5 s.
-const usual: Ladder = { first: 1_000, longest: 24_000 };
-
 /**
- * How long to wait, in milliseconds, after `failures` failures in a row. The jitter of up to a quarter keeps apart the pages
- * that failed together.
+ * How long to wait, in milliseconds, after `failures` failures in a row: from 1 s to at most 30 s. The jitter of up to a quarter
+ * keeps apart the pages that failed together.
  */
-export function backOff(failures: number, { first, longest }: Ladder = usual): number {
-  return Math.min(longest, first * 1.7 ** failures) * (1 + Math.random() / 4);
+export function backOff(failures: number): number {
+  // A factor of 2 would miss the end of a 5 s outage by up to 5 s.
+  return Math.min(24_000, 1_000 * 1.7 ** failures) * (1 + Math.random() / 4);
 }

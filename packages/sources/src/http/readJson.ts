@@ -13,7 +13,7 @@ export async function readJson({ body }: Response): Promise<unknown> {
     if (done) return JSON.parse(text + decoder.decode());
     bytes += value.length;
     // The rest is not downloaded: whoever asked aborts the request.
-    if (bytes > mostBytes) throw new SyntaxError('more than 8 MiB');
+    if (bytes > mostBytes) throw new SyntaxError('too large');
     text += decoder.decode(value, { stream: true });
   }
 }

@@ -5,8 +5,7 @@
 export function retryAfter({ headers }: Response): number | undefined {
   const asked = headers.get('Retry-After');
   if (!asked) return undefined;
-  const seconds = Number(asked);
   const now = Date.parse(headers.get('Date') ?? '') || Date.now();
-  const delay = Number.isNaN(seconds) ? Date.parse(asked) - now : seconds * 1_000;
+  const delay = /^\d+$/.test(asked) ? Number(asked) * 1_000 : Date.parse(asked) - now;
   return Number.isNaN(delay) ? undefined : Math.min(300_000, Math.max(1_000, delay));
 }

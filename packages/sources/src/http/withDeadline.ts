@@ -1,30 +1,20 @@
 /**
- * Does `work` for at most `milliseconds`, however long it ignores its signal; rejects when they are over or `signal` aborts.
- * The signal that `work` gets also aborts at its end: a body that nobody read is not downloaded any further.
+ * Does `work` until `controller` aborts, and for at most `milliseconds`, however long `work` ignores its signal. Aborts at the
+ * end as well: a body that nobody read is not downloaded any further.
  */
-export function withDeadline<Result>(
+export async function withDeadline<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
-  { milliseconds, signal }: { readonly milliseconds: number; readonly signal: AbortSignal },
+  { milliseconds, controller }: { readonly milliseconds: number; readonly controller: AbortController },
 ): Promise<Result> {
-  const inner = new AbortController();
-  return new Promise<Result>((resolve, reject) => {
-    const end = (why: string) => {
-      reject(new Error(why));
-      inner.abort();
-    };
-    if (signal.aborted) {
-      end('stopped');
-      return;
-    }
-    const timer = setTimeout(() => end(`no complete answer in ${milliseconds} ms`), milliseconds);
-    const stop = () => end('stopped');
-    signal.addEventListener('abort', stop);
-    inner.signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-    });
-    work(inner.signal)
-      .then(resolve, reject)
-      .finally(() => inner.abort());
+  const { signal } = controller;
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
   });
+  const timer = setTimeout(() => controller.abort(), milliseconds);
+  try {
+    return await Promise.race([work(signal), aborted]);
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
 }

@@ -1,14 +1,13 @@
 import { warn, type Absence, type Evaluation, type EvaluationContext } from '@halyard/core';
 import type { HalyardCode, SourceChange, Status } from '@halyard/core';
+import { createRetrier, type Wait } from '../http/createRetrier.ts';
 import { readJson } from '../http/readJson.ts';
-import { Retrier, type Wait } from '../http/Retrier.ts';
 import { withDeadline } from '../http/withDeadline.ts';
-import { within } from '../http/within.ts';
 import type { Answer } from './Answer.ts';
 import { compareAnswers } from './compareAnswers.ts';
-import type { Occasion } from './followStream.ts';
 import { judgeFailure } from './judgeFailure.ts';
 import { parseAnswer } from './parseAnswer.ts';
+import type { Occasion } from './parseEvent.ts';
 import { requestEvaluations, type Backend } from './requestEvaluations.ts';
 
 export interface ConversationOptions {
@@ -16,8 +15,6 @@ export interface ConversationOptions {
   /** What is known already about this very subject. */
   readonly known: Answer | undefined;
   readonly backend: Backend;
-  /** For one whole answer, its body included, in milliseconds. */
-  readonly timeout: number;
   /** Hears of every new answer which streams to follow. */
   readonly onStreams: (eventStreams: unknown) => void;
   readonly onChange: (change: SourceChange) => void;
@@ -32,17 +29,18 @@ const longestWait = 3_000;
  */
 export class Conversation {
   readonly #options: ConversationOptions;
-  readonly #end = new AbortController();
-  readonly #retrier = new Retrier(() => this.#attempt());
-  readonly #warned = new Set<HalyardCode | undefined>();
+  readonly #retrier = createRetrier(() => this.#attempt());
+  #request: AbortController | undefined;
+  #isClosed = false;
+  #isSettled = false;
+  #status: Status = 'NOT_READY';
   #answer: Answer | undefined;
   #answeredAt = 0;
-  #etag: string | null = null;
-  #occasion: Occasion | undefined;
-  #odd = '';
+  #etag: string | null | undefined;
+  #query: URLSearchParams | undefined;
   #failures = 0;
-  #status: Status = 'NOT_READY';
-  #isSettled = false;
+  #warned: HalyardCode | undefined;
+  #odd = '';
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -58,14 +56,15 @@ export class Conversation {
   }
 
   /** Asks for the first time. Settles with the first outcome, or after 3 s with what there is. */
-  async begin(signal: AbortSignal): Promise<Status> {
-    const close = () => this.close();
-    signal.addEventListener('abort', close);
-    if (signal.aborted) close();
-    await within(longestWait, this.#retrier.ask());
-    signal.removeEventListener('abort', close);
+  async begin(): Promise<Status> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise((resolve) => {
+      timer = setTimeout(resolve, longestWait);
+    });
+    await Promise.race([this.refresh(), tooLong]);
+    clearTimeout(timer);
     this.#isSettled = true;
-    if (this.#status === 'NOT_READY') this.#status = this.#answer ? 'STALE' : 'ERROR';
+    if (this.#status === 'NOT_READY') this.#status = this.#failing();
     return this.#status;
   }
 
@@ -80,9 +79,9 @@ export class Conversation {
   }
 
   /** Asks again because of an event. Any number of them during one request make one more. */
-  refetch(occasion: Occasion): void {
-    this.#occasion = occasion;
-    if (occasion.isUnconditional) this.#etag = null;
+  refetch({ query, isUnconditional }: Occasion): void {
+    this.#query = query;
+    if (isUnconditional) this.#etag = undefined;
     this.#retrier.nudge();
   }
 
@@ -90,80 +89,96 @@ export class Conversation {
   catchUp(milliseconds: number): void {
     // The clock may have been set back.
     const age = Math.abs(Date.now() - this.#answeredAt);
-    if (!this.#retrier.isRunning && age >= milliseconds) this.#retrier.nudge();
+    if (age >= milliseconds && !this.#retrier.isRunning()) this.#retrier.nudge();
   }
 
   /** Ends it: nothing is asked or told any more. What was answered stays known. */
   close(): void {
-    this.#end.abort();
+    this.#isClosed = true;
+    this.#request?.abort();
     this.#retrier.stop();
   }
 
   async #attempt(): Promise<Wait | undefined> {
-    const { context, backend, timeout } = this.#options;
-    const { signal } = this.#end;
-    const question = { context, etag: this.#etag, occasion: this.#occasion };
-    this.#occasion = undefined;
+    if (this.#isClosed) return undefined;
+    const { context, backend } = this.#options;
+    const controller = (this.#request = new AbortController());
+    const etag = this.#etag;
+    const query = this.#query;
+    this.#query = undefined;
     let response: Response | undefined;
     try {
-      const ask = async (inner: AbortSignal) => {
-        response = await requestEvaluations(backend, question, { signal: inner });
-        if (response.status === 304 && question.etag) return unchanged;
+      const ask = async (signal: AbortSignal) => {
+        response = await requestEvaluations(backend, { context, etag, query, signal });
+        if (response.status === 304 && etag) return undefined;
         if (!response.ok) throw new Error(`HTTP ${response.status}`);
         return readJson(response);
       };
-      const body = await withDeadline(ask, { milliseconds: timeout, signal });
-      if (body === unchanged) this.#succeed(this.#answer);
-      else this.#accept(body, response);
+      const body = await withDeadline(ask, { milliseconds: backend.timeout, controller });
+      if (!this.#isClosed) this.#accept(body, response);
       return undefined;
     } catch (error) {
-      if (signal.aborted) return undefined;
-      this.#occasion ??= question.occasion;
+      if (this.#isClosed) return undefined;
+      this.#query ??= query;
       return this.#fail(error, response);
     }
   }
 
+  /** Without a body all is as it was. */
   #accept(body: unknown, response: Response | undefined): void {
-    const { answer, odd, eventStreams } = parseAnswer(body, this.#answer);
-    this.#etag = response?.headers.get('ETag') ?? null;
+    if (body === undefined) {
+      this.#succeed([]);
+      return;
+    }
+    const before = this.#answer;
+    const { answer, odd, eventStreams } = parseAnswer(body, before);
+    this.#answer = answer;
+    this.#etag = response?.headers.get('ETag');
     this.#reportOdd(odd.join(', '));
-    this.#succeed(answer);
+    this.#succeed(compareAnswers(before, answer));
     this.#options.onStreams(eventStreams);
   }
 
-  #succeed(answer: Answer | undefined): void {
-    const keys = answer && compareAnswers(this.#answer, answer);
-    this.#answer = answer;
+  #succeed(changed: readonly string[] | undefined): void {
     this.#answeredAt = Date.now();
     this.#failures = 0;
-    this.#warned.clear();
-    this.#become('READY', keys);
+    this.#warned = undefined;
+    this.#become('READY', changed);
   }
 
   #fail(error: unknown, response: Response | undefined): Wait {
-    const { code, words, isFatal, wait } = judgeFailure(response, { error, failures: this.#failures++ });
-    if (!this.#warned.has(code)) warn(code, words, error);
-    this.#warned.add(code);
-    if (isFatal) this.#options.onStreams([]);
-    this.#become(isFatal ? 'FATAL' : this.#answer ? 'STALE' : 'ERROR', []);
+    const { code, words, wait } = judgeFailure(response, { error, failures: this.#failures++ });
+    if (code !== this.#warned) warn(code, words, error);
+    this.#warned = code;
+    const isRefused = code === 'HAL-402';
+    if (isRefused) this.#options.onStreams([]);
+    this.#become(isRefused ? 'FATAL' : this.#failing(), []);
     return wait;
   }
 
-  /** `keys` without any: all flags are as they were. */
-  #become(status: Status, keys: readonly string[] | undefined): void {
-    const isNews = status !== this.#status || keys?.length !== 0;
+  /** Failing, with values of this subject at hand or without any. */
+  #failing(): Status {
+    return this.#answer ? 'STALE' : 'ERROR';
+  }
+
+  /** `changed` without any key: all flags are as they were; `undefined`: any may be different. */
+  #become(status: Status, changed: readonly string[] | undefined): void {
+    const isNews = status !== this.#status || changed?.length !== 0;
     this.#status = status;
-    if (isNews && this.#isSettled)
-      this.#options.onChange({ subject: this.subject, status, ...(keys && { keys }) });
+    if (!isNews || !this.#isSettled) return;
+    this.#options.onChange({ subject: this.subject, status, ...(changed && { keys: changed }) });
   }
 
   /** Once, as long as the same entries are odd. */
   #reportOdd(odd: string): void {
-    const words = `entries of the flag backend's answer cannot be used or are there twice — those flags stay what they were — correct them at the backend: ${odd}`;
-    if (odd && odd !== this.#odd) warn('HAL-404', process.env.NODE_ENV !== 'production' && words, odd);
+    if (odd && odd !== this.#odd) {
+      warn(
+        'HAL-404',
+        process.env.NODE_ENV !== 'production' &&
+          "entries of the flag backend's answer cannot be used, or are there twice — those flags stay what they were — correct them at the backend",
+        odd,
+      );
+    }
     this.#odd = odd;
   }
 }
-
-/** What the backend says with a 304. */
-const unchanged = Symbol('unchanged');

@@ -1,50 +1,52 @@
 import type { HalyardCode } from '@halyard/core';
 import { backOff } from '../http/backOff.ts';
-import type { Wait } from '../http/Retrier.ts';
+import type { Wait } from '../http/createRetrier.ts';
 import { retryAfter } from '../http/retryAfter.ts';
 
 /** What a failed request means. */
 export interface Failure {
   readonly code: HalyardCode;
   readonly words: string | false;
-  /** The backend refuses the credentials, so asking again by itself is of no use. */
-  readonly isFatal: boolean;
   readonly wait: Wait;
 }
 
-/** Judges the `failures`th failure in a row after the first: without `response` no answer came at all. */
+/** Judges one more failure after `failures` in a row: without `response` no answer came at all. */
 export function judgeFailure(
   response: Response | undefined,
   { error, failures }: { readonly error: unknown; readonly failures: number },
 ): Failure {
   const status = response?.status ?? 0;
-  if (status === 401 || status === 403) return refused(status);
+  if (status === 401 || status === 403) {
+    return {
+      code: 'HAL-402',
+      words:
+        process.env.NODE_ENV !== 'production' &&
+        `the flag backend answered ${status} — it refuses the credentials, so it is not asked any more — correct headers or session, then call refresh() or set another context`,
+      wait: { milliseconds: Infinity, isBinding: true },
+    };
+  }
   const asked = response && retryAfter(response);
-  // What we ask is wrong, and will be when we ask again.
+  // What we ask is wrong, and will be when we ask again: first in 1 min, later every 5 min.
   const isMistake = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  const milliseconds =
-    asked ?? backOff(failures, isMistake ? { first: 60_000, longest: 240_000 } : undefined);
-  const isUnusable = isMistake || status === 304 || error instanceof SyntaxError;
-  return {
-    code: isUnusable ? 'HAL-401' : 'HAL-403',
-    words: process.env.NODE_ENV !== 'production' && describe(status, isUnusable),
-    isFatal: false,
-    wait: { milliseconds, isBinding: asked !== undefined },
+  const usual = backOff(failures);
+  const wait = {
+    milliseconds: asked ?? (isMistake ? Math.min(300_000, 60 * usual) : usual),
+    isBinding: asked !== undefined,
   };
-}
-
-function refused(status: number): Failure {
-  const words = `the flag backend answered ${status} — it refuses the credentials, so it is not asked any more — correct headers or session, then call refresh() or set another context`;
+  if (isMistake || status === 304 || error instanceof SyntaxError) {
+    return {
+      code: 'HAL-401',
+      words:
+        process.env.NODE_ENV !== 'production' &&
+        `the flag backend's answer (${status}) cannot be used — it is not what OFREP 0.3 says — check baseUrl and what answers there`,
+      wait,
+    };
+  }
   return {
-    code: 'HAL-402',
-    words: process.env.NODE_ENV !== 'production' && words,
-    isFatal: true,
-    wait: { milliseconds: Infinity, isBinding: true },
+    code: 'HAL-403',
+    words:
+      process.env.NODE_ENV !== 'production' &&
+      `the flag backend cannot be reached (${status || 'no answer'}) — last known or default values are used, and it is asked again — check that it runs`,
+    wait,
   };
-}
-
-function describe(status: number, isUnusable: boolean): string {
-  return isUnusable
-    ? `the flag backend's answer (${status}) cannot be used — it is not what OFREP 0.3 says — check baseUrl and what answers there`
-    : `the flag backend cannot be reached (${status || 'no answer'}) — last known or default values are used, and it is asked again — check that it runs`;
 }

@@ -18,8 +18,8 @@ export interface ParsedAnswer {
 export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAnswer {
   // Everything may be missing or of any type.
   const { flags: entries, metadata, eventStreams } = (body ?? {}) as Partial<Record<string, unknown>>;
-  if (!Array.isArray(entries)) throw new SyntaxError('no list of flags');
-  if (entries.length > mostFlags) throw new SyntaxError(`more than ${mostFlags} flags`);
+  if (!Array.isArray(entries)) throw new SyntaxError('no flags');
+  if (entries.length > mostFlags) throw new SyntaxError('too many flags');
   const flags = new Map<string, Evaluation | Absence>();
   const odd: string[] = [];
   let isComplete = (metadata as { complete?: unknown } | null | undefined)?.complete !== false;

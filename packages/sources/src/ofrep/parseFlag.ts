@@ -12,40 +12,26 @@ const deepestValue = 64;
 /** Reads one entry liberally, since the specification contradicts itself and servers deviate from it. */
 export function parseFlag(entry: unknown): ParsedFlag {
   // Everything in an object may be missing or of any type, and that of anything else is.
-  const { key, value, variant, reason, errorCode, metadata = {} } = (entry ?? {}) as Record<string, unknown>;
+  const { key, value, variant, reason, errorCode, metadata } = (entry ?? {}) as Record<string, unknown>;
   if (typeof key !== 'string' || !key || key.length > longestKey) return {};
   if (errorCode === 'FLAG_NOT_FOUND') return { key, sense: 'missing' };
   // Metadata that cannot be read may have said that the flag is locked.
-  const isSensible =
-    isText(reason) && isText(errorCode) && isRecord(metadata) && isShallow(value, deepestValue);
-  if (!isSensible || (value ?? reason ?? errorCode) == null) return { key };
+  const isReadable = typeof (metadata ?? {}) === 'object' && isShallow(value, deepestValue);
+  if (!isReadable || (value ?? reason ?? errorCode) == null) return { key };
   return {
     key,
     sense: {
       // Absent or null: the code's default is meant (ADR-0006; GO Feature Flag says null).
       value: errorCode ? undefined : (value ?? undefined),
-      reason: errorCode ? 'ERROR' : (reason ?? 'UNKNOWN'),
+      reason: errorCode ? 'ERROR' : typeof reason === 'string' ? reason : 'UNKNOWN',
       ...(typeof variant === 'string' && { variant }),
-      ...(errorCode && { errorCode: errorCodes.find((known) => known === errorCode) ?? 'GENERAL' }),
-      ...(metadata && { metadata: Object.fromEntries(Object.entries(metadata).filter(isPrimitive)) }),
+      ...(errorCode ? { errorCode: errorCodes.find((known) => known === errorCode) ?? 'GENERAL' } : {}),
+      ...(metadata ? { metadata: Object.fromEntries(Object.entries(metadata).filter(isPrimitive)) } : {}),
     },
   };
 }
 
-const errorCodes: readonly ErrorCode[] = [
-  'PARSE_ERROR',
-  'TARGETING_KEY_MISSING',
-  'INVALID_CONTEXT',
-  'TYPE_MISMATCH',
-];
-
-function isText(value: unknown): value is string | null | undefined {
-  return value == null || typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is object | null {
-  return typeof value === 'object' && !Array.isArray(value);
-}
+const errorCodes: readonly ErrorCode[] = ['PARSE_ERROR', 'TARGETING_KEY_MISSING', 'INVALID_CONTEXT'];
 
 function isPrimitive(member: [string, unknown]): member is [string, string | number | boolean] {
   return member[1] !== null && typeof member[1] !== 'object';

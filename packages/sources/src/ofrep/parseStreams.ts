@@ -8,11 +8,10 @@ export function parseStreams(eventStreams: unknown, baseUrl: string): readonly S
 function parseStream(stream: WireStream | null, baseUrl: string): StreamAddress[] {
   if (stream?.type !== 'sse') return [];
   const { url, endpoint, inactivityDelaySec } = stream;
-  const seconds = Number(inactivityDelaySec ?? 0) >= 1 ? Number(inactivityDelaySec) : 120;
   try {
-    const base = new URL(baseUrl, globalThis.location?.href);
-    const found = new URL(url ?? endpoint?.requestUri ?? '', endpoint?.origin ?? base);
-    return [{ url: found.href, inactivityDelay: seconds * 1_000 }];
+    const base = endpoint?.origin ?? new URL(baseUrl, globalThis.location?.href);
+    const seconds = Math.max(1, Number(inactivityDelaySec) || 120);
+    return [{ url: new URL(url ?? endpoint?.requestUri ?? '', base).href, inactivityDelay: seconds * 1_000 }];
   } catch {
     return []; // No address, or a relative one where there is no page.
   }

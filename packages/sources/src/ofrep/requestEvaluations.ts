@@ -1,11 +1,12 @@
 import type { EvaluationContext } from '@halyard/core';
-import type { Occasion } from './followStream.ts';
 
 /** How to reach a backend. */
 export interface Backend {
   readonly baseUrl: string;
   readonly headers: OfrepHeaders | (() => OfrepHeaders | Promise<OfrepHeaders>);
   readonly fetch: typeof fetch;
+  /** For one whole answer, its body included, in milliseconds. */
+  readonly timeout: number;
 }
 
 export type OfrepHeaders = Readonly<Record<string, string>>;
@@ -14,17 +15,17 @@ export type OfrepHeaders = Readonly<Record<string, string>>;
 export interface Question {
   readonly context: EvaluationContext;
   /** Of what is known already. */
-  readonly etag: string | null;
-  readonly occasion: Occasion | undefined;
+  readonly etag: string | null | undefined;
+  readonly query?: URLSearchParams | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** Asks for all flags of one evaluation context (OFREP 0.3, `POST /ofrep/v1/evaluate/flags`). */
 export async function requestEvaluations(
   { baseUrl, headers, fetch }: Backend,
-  { context, etag, occasion }: Question,
-  { signal }: { readonly signal: AbortSignal },
+  { context, etag, query, signal }: Question,
 ): Promise<Response> {
-  return fetch(`${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${formatQuery(occasion)}`, {
+  return fetch(`${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${query ? `?${query}` : ''}`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
@@ -36,13 +37,4 @@ export async function requestEvaluations(
     redirect: 'error',
     signal,
   });
-}
-
-function formatQuery({ etag, lastModified }: Occasion = {}): string {
-  const query = new URLSearchParams();
-  if (typeof etag === 'string') query.set('flagConfigEtag', etag);
-  if (typeof lastModified === 'string' || typeof lastModified === 'number')
-    query.set('flagConfigLastModified', `${lastModified}`);
-  const text = query.toString();
-  return text && `?${text}`;
 }

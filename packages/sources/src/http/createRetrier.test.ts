@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRetrier, type Wait } from './createRetrier.ts';
+
+const binding = { milliseconds: 10_000, isBinding: true };
+const usual = { milliseconds: 10_000, isBinding: false };
+
+/** An attempt that takes 100 ms. */
+function attempting(outcome: () => Wait | undefined) {
+  return vi.fn(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return outcome();
+  });
+}
+
+describe('a retrier', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('tries again after the wait that a failure asks for, until it succeeds', async () => {
+    let outcome: Wait | undefined = usual;
+    const attempt = attempting(() => outcome);
+    void createRetrier(attempt).ask();
+    await vi.advanceTimersByTimeAsync(10_099);
+    expect(attempt).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(attempt).toHaveBeenCalledTimes(2);
+    outcome = undefined;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(attempt).toHaveBeenCalledTimes(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('makes one more attempt for all that was asked during one', async () => {
+    const attempt = attempting(() => undefined);
+    const retrier = createRetrier(attempt);
+    const first = retrier.ask();
+    retrier.nudge();
+    retrier.nudge();
+    expect(retrier.ask()).toBe(first);
+    expect(retrier.isRunning()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await first;
+    expect(attempt).toHaveBeenCalledTimes(2);
+    expect(retrier.isRunning()).toBe(false);
+  });
+
+  it('makes a nudged attempt at once after a success, and in a second after a failure', async () => {
+    let outcome: Wait | undefined;
+    const attempt = attempting(() => outcome);
+    const retrier = createRetrier(attempt);
+    outcome = usual;
+    retrier.nudge();
+    expect(attempt).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(100);
+    for (let count = 0; count < 8; count++) {
+      retrier.nudge();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(attempt).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(attempt).toHaveBeenCalledTimes(2);
+  });
+
+  it('hears no nudge during a binding wait, but does what it is asked', async () => {
+    const attempt = attempting(() => binding);
+    const retrier = createRetrier(attempt);
+    void retrier.ask();
+    await vi.advanceTimersByTimeAsync(100);
+    retrier.nudge();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(attempt).toHaveBeenCalledTimes(1);
+    void retrier.ask();
+    expect(attempt).toHaveBeenCalledTimes(2);
+  });
+
+  it('never tries by itself after a wait without end', async () => {
+    const attempt = attempting(() => ({ milliseconds: Infinity, isBinding: true }));
+    void createRetrier(attempt).ask();
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(attempt).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('forgets at a stop what was scheduled', async () => {
+    const attempt = attempting(() => usual);
+    const retrier = createRetrier(attempt);
+    void retrier.ask();
+    await vi.advanceTimersByTimeAsync(100);
+    retrier.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

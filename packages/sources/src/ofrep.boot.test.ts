@@ -1,0 +1,108 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { ofrep } from './ofrep.ts';
+import { observe, signal } from './testing/observe.ts';
+import * as replies from './testing/replies.ts';
+import { startFaultServer, type Reply } from './testing/startFaultServer.ts';
+
+const ann = { targetingKey: 'ann', plan: 'pro' };
+const headers = () => Promise.resolve({ Authorization: 'Bearer token' });
+
+interface Fault {
+  readonly title: string;
+  readonly reply: Reply;
+  readonly status?: string;
+  readonly code: string;
+}
+
+const faults: Fault[] = [
+  { title: 'a reset connection', reply: replies.reset, code: 'HAL-403' },
+  { title: 'a connection cut in the middle of the body', reply: replies.cutInTheMiddle, code: 'HAL-403' },
+  { title: 'silence', reply: replies.hang, code: 'HAL-403' },
+  { title: 'silence after the headers', reply: replies.headersThenSilence, code: 'HAL-403' },
+  { title: 'a byte now and then', reply: replies.drip, code: 'HAL-403' },
+  { title: 'a body that ends too early', reply: replies.truncated, code: 'HAL-401' },
+  { title: 'a web page', reply: replies.status(200, {}, '<!doctype html>'), code: 'HAL-401' },
+  { title: 'an empty body', reply: replies.status(200), code: 'HAL-401' },
+  { title: '204', reply: replies.status(204), code: 'HAL-401' },
+  { title: '202 with {}', reply: replies.status(202, {}, '{}'), code: 'HAL-401' },
+  { title: 'null', reply: replies.json(null), code: 'HAL-401' },
+  { title: 'a list', reply: replies.json([]), code: 'HAL-401' },
+  { title: 'a string', reply: replies.json('flags'), code: 'HAL-401' },
+  { title: 'a number', reply: replies.json(1), code: 'HAL-401' },
+  { title: 'flags: null', reply: replies.json({ flags: null }), code: 'HAL-401' },
+  { title: 'flags as an object', reply: replies.json({ flags: { a: true } }), code: 'HAL-401' },
+  { title: '200,000 levels', reply: replies.status(200, {}, '['.repeat(200_000)), code: 'HAL-401' },
+  { title: 'more than 8 MiB', reply: replies.flags({ a: 'x'.repeat(9 * 2 ** 20) }), code: 'HAL-401' },
+  {
+    title: 'more than 20,000 flags',
+    reply: replies.json({ flags: Array.from({ length: 20_001 }, () => 0) }),
+    code: 'HAL-401',
+  },
+  { title: '304 though nothing is known', reply: replies.status(304), code: 'HAL-401' },
+  { title: '400', reply: replies.status(400, {}, '{"errorCode":"INVALID_CONTEXT"}'), code: 'HAL-401' },
+  { title: '404', reply: replies.status(404), code: 'HAL-401' },
+  { title: '401', reply: replies.status(401), status: 'FATAL', code: 'HAL-402' },
+  { title: '403', reply: replies.status(403), status: 'FATAL', code: 'HAL-402' },
+  { title: '429', reply: replies.status(429), code: 'HAL-403' },
+  { title: '500', reply: replies.status(500), code: 'HAL-403' },
+  { title: '503', reply: replies.status(503, { 'Retry-After': '1' }), code: 'HAL-403' },
+  { title: 'a redirect', reply: replies.status(302, { Location: '/elsewhere' }), code: 'HAL-403' },
+];
+
+describe('a first request', () => {
+  it.each(faults)(
+    'that meets $title leaves the flags failed, not missing',
+    async ({ reply, status, code }) => {
+      const server = await startFaultServer();
+      server.reply = reply;
+      const { source, see, warnings } = observe(ofrep({ baseUrl: server.url, timeout: 500 }));
+      expect(await source.start(ann, signal)).toBe(status ?? 'ERROR');
+      expect(see('a')).toBe('failed');
+      expect([...(source.keys?.() ?? [])]).toEqual([]);
+      expect(warnings()).toEqual([code]);
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  it('that is refused leaves the flags failed', async () => {
+    const server = await startFaultServer();
+    await server.refuse();
+    const { source, see, warnings } = observe(ofrep({ baseUrl: server.url }));
+    expect(await source.start(ann, signal)).toBe('ERROR');
+    expect(see('a')).toBe('failed');
+    expect(warnings()).toEqual(['HAL-403']);
+  });
+
+  it('asks for all flags of the context, with the given headers', async () => {
+    const server = await startFaultServer();
+    server.reply = replies.flags({ a: true });
+    const { source, see } = observe(ofrep({ baseUrl: `${server.url}/`, headers }));
+    expect(see('a')).toBe('pending');
+    expect(await source.start(ann, signal)).toBe('READY');
+    expect(see('a')).toBe(true);
+    expect(see('b')).toBe('missing');
+    expect(server.requests).toMatchObject([
+      {
+        path: '/ofrep/v1/evaluate/flags',
+        query: {},
+        context: ann,
+        headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+      },
+    ]);
+    expect(server.requests[0]?.headers).not.toHaveProperty('if-none-match');
+  });
+
+  it('settles after 3 s, and takes the answer when it comes', async () => {
+    const server = await startFaultServer();
+    server.reply = replies.late(3_600, replies.flags({ a: true }));
+    const { source, see, changes } = observe(ofrep({ baseUrl: server.url }));
+    const before = Date.now();
+    expect(await source.start(ann, signal)).toBe('ERROR');
+    expect(Date.now() - before).toBeGreaterThan(2_900);
+    expect(see('a')).toBe('failed');
+    await expect.poll(() => changes, { timeout: 5_000 }).toEqual([{ subject: 'ann', status: 'READY' }]);
+    expect(see('a')).toBe(true);
+    expect(server.requests).toHaveLength(1);
+  });
+});
