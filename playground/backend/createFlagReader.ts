@@ -1,6 +1,6 @@
 import { OFREPProvider } from '@openfeature/ofrep-provider';
 import { OpenFeature } from '@openfeature/server-sdk';
-import type { VisitorContext } from './shop/Visitor.ts';
+import type { VisitorContext } from './VisitorContext.ts';
 
 /** What a boolean flag is for somebody, and why; `STALE` for a value from before the flag server went away. */
 export interface FlagReading {

@@ -14,7 +14,7 @@ import {
 import type { InferOutput } from 'valibot';
 
 /** So many pieces of one article. */
-export const cartLineSchema = object({
+const cartLineSchema = object({
   productId: pipe(string(), maxLength(64)),
   quantity: pipe(number(), integer(), minValue(1), maxValue(99)),
 });

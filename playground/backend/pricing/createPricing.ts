@@ -5,7 +5,7 @@ import { number, object, optional, pipe, safeParse, string, minLength } from 'va
 import { audience, lockedFlags } from '../audience.ts';
 import { createFlagReader, type FlagReader } from '../createFlagReader.ts';
 import { equalsSecret } from '../equalsSecret.ts';
-import type { VisitorContext } from '../shop/Visitor.ts';
+import type { VisitorContext } from '../VisitorContext.ts';
 import { calculateQuote } from './calculateQuote.ts';
 import { decideFlag, type DecidedFlag } from './decideFlag.ts';
 import { quoteRequestSchema } from './QuoteRequest.ts';

@@ -1,3 +1,5 @@
+import type { VisitorContext } from '../VisitorContext.ts';
+
 /** A customer's account as the shop keeps it. */
 export interface Account {
   /** What the customer signs in with; lower case, unique. */
@@ -12,14 +14,6 @@ export interface Visitor {
   /** Of this browser, kept across sign-in and sign-out: what is bucketed by it never changes on login (S12). */
   readonly anonymousId: string;
   readonly account?: Account;
-}
-
-/** The evaluation context of a visitor, as the flag server is told. */
-export interface VisitorContext {
-  readonly targetingKey: string;
-  readonly anonymousId: string;
-  readonly user?: string;
-  readonly accountNumber?: number;
 }
 
 /** Built from the shop's own cookies alone, never from anything else a browser sends (T14). */

@@ -1,7 +1,7 @@
 const slot = /(<script type="application\/json" id="chandlery-session">)[^<]*(<\/script>)/;
 
 /** JSON that can stand in a script element: nothing in it can end the element or open a comment (T17). */
-export function scriptSafeJson(value: unknown): string {
+function scriptSafeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -5,7 +5,7 @@ import { deliverySchema } from '../../pricing/QuoteRequest.ts';
 const line = pipe(string(), trim(), minLength(1), maxLength(120));
 
 /** Where an order goes. */
-export const addressSchema = object({
+const addressSchema = object({
   name: line,
   street: line,
   postcode: pipe(string(), trim(), minLength(1), maxLength(16)),
@@ -14,7 +14,7 @@ export const addressSchema = object({
 });
 
 /** How an order is paid. The card's number is checked for its form and never kept, but for its last four digits. */
-export const paymentSchema = object({
+const paymentSchema = object({
   method: optional(picklist(['card', 'transfer']), 'card'),
   cardNumber: optional(
     pipe(string(), trim(), regex(/^(?:\d[ -]?){12,19}$/, 'A card number has 12 to 19 digits.')),
