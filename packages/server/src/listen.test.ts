@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { OFREPProvider } from '@openfeature/ofrep-provider';
 import { OpenFeature, StandardResolutionReasons } from '@openfeature/server-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEventHub } from './http/createEventHub.ts';
 import { listen, type Listening } from './listen.ts';
 import { createTestServer, SERVICE_TOKEN, type TestServer } from './testing/createTestServer.ts';
 import { readEvent } from './testing/readEvent.ts';
@@ -85,6 +86,20 @@ describe('listen', () => {
     if (!page) throw new Error('The stream has no body.');
     expect((await readEvent(page)).data).toMatchObject({ type: 'refetchEvaluation' });
     await page.cancel();
+  });
+
+  it('drops the stream of a page that goes away', async () => {
+    const hub = createEventHub();
+    const streams = await listen(
+      { fetch: (request) => hub.open({ request }), close: () => Promise.resolve() },
+      { port: 0 },
+    );
+    const pages = [new AbortController(), new AbortController()];
+    await Promise.all(pages.map(({ signal }) => fetch(streams.url, { signal })));
+    expect(hub.size()).toBe(2);
+    for (const page of pages) page.abort();
+    await expect.poll(() => hub.size(), { timeout: 5000 }).toBe(0);
+    await streams.close();
   });
 
   it('survives requests that are not HTTP as it should be', async () => {

@@ -38,7 +38,7 @@ export function adminRoutes(
     const event = changedEvent(live.current());
     const lastSeen = context.req.header('Last-Event-ID');
     return events.open({
-      signal: context.req.raw.signal,
+      request: context.req.raw,
       first: lastSeen !== undefined && lastSeen !== event.id ? event : undefined,
       isStillAllowed: async () => (await sessions.find(token)) !== undefined,
     });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { FlagServerError } from '../FlagServerError.ts';
 import { clientAddress } from '../http/clientAddress.ts';
@@ -24,8 +24,10 @@ export function requireSession(sessions: Sessions): MiddlewareHandler<AdminEnvir
   };
 }
 
-function cookieOptions(url: string): CookieOptions {
-  return { httpOnly: true, sameSite: 'Strict', path: '/admin', secure: url.startsWith('https:') };
+function cookieOptions(request: HonoRequest): CookieOptions {
+  // A proxy that ends TLS says so; whoever forges the header only loses his own cookie.
+  const secure = request.url.startsWith('https:') || request.header('X-Forwarded-Proto') === 'https';
+  return { httpOnly: true, sameSite: 'Strict', path: '/admin', secure };
 }
 
 /** Serves `session`: who is signed in, signing in, signing out. */
@@ -42,14 +44,14 @@ export function sessionRoutes(
     if (typeof name !== 'string' || typeof password !== 'string') throw new FlagServerError('HAL-715');
     await signIn({ name, password, address: clientAddress(context.env) });
     const token = await sessions.start(name);
-    setCookie(context, COOKIE, token, { ...cookieOptions(context.req.url), maxAge: SESSION_SECONDS });
+    setCookie(context, COOKIE, token, { ...cookieOptions(context.req), maxAge: SESSION_SECONDS });
     return context.json({ name });
   });
 
   routes.delete('/', async (context) => {
     const token = getCookie(context, COOKIE);
     if (token) await sessions.end(token);
-    deleteCookie(context, COOKIE, cookieOptions(context.req.url));
+    deleteCookie(context, COOKIE, cookieOptions(context.req));
     return context.body(null, 204);
   });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../database/Database.ts';
 import { publishChange } from './publishChange.ts';
 import { recordAudit } from './recordAudit.ts';
@@ -20,6 +21,7 @@ export async function updateTestUsers(
     );
     if (!before) throw new Error('The table "configuration" has lost its row.');
     if (before.version !== change.version) return { conflict: true, current: before };
+    if (isDeepStrictEqual(before.testUsers, change.testUsers)) return before;
     await queries.query(
       'UPDATE configuration SET test_users = $1::json, test_users_version = test_users_version + 1',
       [JSON.stringify(change.testUsers)],

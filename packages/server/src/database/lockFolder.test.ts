@@ -22,9 +22,7 @@ describe('lockFolder', () => {
     await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'HAL-701' });
     await unlock();
     expect(await readdir(folder)).toEqual([]);
-    await (
-      await lockFolder(folder)
-    )();
+    await lockFolder(folder).then((unlockAgain) => unlockAgain());
   });
 
   it('refuses a folder that another living process holds, and names that process', async () => {
@@ -45,8 +43,8 @@ describe('lockFolder', () => {
 
   it.each(['', 'nonsense', process.pid])('takes over a lock that says %j', async (holder) => {
     await lockedBy(holder);
-    await (
-      await lockFolder(folder)
-    )();
+    const unlock = await lockFolder(folder);
+    expect(await readFile(join(folder, 'halyard.lock'), 'utf8')).toBe(`${process.pid}\n`);
+    await unlock();
   });
 });

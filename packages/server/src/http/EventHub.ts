@@ -6,8 +6,8 @@ export interface ServerEvent {
 
 /** What a new stream starts with and depends on. */
 export interface StreamOptions {
-  /** Ends the stream when the client is gone. */
-  readonly signal: AbortSignal;
+  /** The request to answer; when its signal aborts, the client is gone. */
+  readonly request: Request;
   /** Sent at once, e.g. for a client that missed something. */
   readonly first?: ServerEvent | undefined;
   /** Asked at every heartbeat; a stream that is no longer allowed ends. */

@@ -12,7 +12,7 @@ function readerOf(response: Response): ReadableStreamDefaultReader<Uint8Array> {
 }
 
 const event = { id: '7', data: { type: 'changed' } };
-const signal = () => new AbortController().signal;
+const request = () => new Request('http://flags.test/stream');
 
 describe('createEventHub', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -20,7 +20,7 @@ describe('createEventHub', () => {
 
   it('sends each event to all open streams', async () => {
     const hub = createEventHub();
-    const readers = [hub.open({ signal: signal() }), hub.open({ signal: signal() })].map(readerOf);
+    const readers = [hub.open({ request: request() }), hub.open({ request: request() })].map(readerOf);
     hub.broadcast(event);
     for (const reader of readers) {
       expect(await readText(reader)).toBe(': connected\n\n');
@@ -31,7 +31,7 @@ describe('createEventHub', () => {
 
   it('sends a comment every 25 seconds, so that proxies keep the stream open', async () => {
     const hub = createEventHub();
-    const reader = readerOf(hub.open({ signal: signal() }));
+    const reader = readerOf(hub.open({ request: request() }));
     await reader.read();
     await vi.advanceTimersByTimeAsync(25_000);
     expect(await readText(reader)).toBe(': still here\n\n');
@@ -41,8 +41,8 @@ describe('createEventHub', () => {
   it('drops a client that has aborted or cancelled, and then keeps no timer', async () => {
     const hub = createEventHub();
     const abort = new AbortController();
-    hub.open({ signal: abort.signal });
-    const second = readerOf(hub.open({ signal: signal() }));
+    hub.open({ request: new Request(request(), { signal: abort.signal }) });
+    const second = readerOf(hub.open({ request: request() }));
     expect(hub.size()).toBe(2);
     abort.abort();
     await second.cancel();
@@ -53,14 +53,21 @@ describe('createEventHub', () => {
 
   it('drops a client that was gone before its stream was open', () => {
     const hub = createEventHub();
-    hub.open({ signal: AbortSignal.abort() });
+    hub.open({ request: new Request(request(), { signal: AbortSignal.abort() }) });
     expect(hub.size()).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('opens nothing for a HEAD request, whose stream nobody would ever end', () => {
+    const hub = createEventHub();
+    const answer = hub.open({ request: new Request(request(), { method: 'HEAD' }) });
+    expect(answer.headers.get('Content-Type')).toContain('text/event-stream');
+    expect(hub.size()).toBe(0);
+  });
+
   it('ends all streams on close and leaves no timer', async () => {
     const hub = createEventHub();
-    const reader = readerOf(hub.open({ signal: signal() }));
+    const reader = readerOf(hub.open({ request: request() }));
     hub.close();
     await reader.read();
     expect((await reader.read()).done).toBe(true);
@@ -69,23 +76,23 @@ describe('createEventHub', () => {
 
   it('drops a client that reads nothing, before it fills the memory', () => {
     const hub = createEventHub();
-    hub.open({ signal: signal() });
+    hub.open({ request: request() });
     for (let count = 0; count < 5000; count += 1) hub.broadcast(event);
     expect(hub.size()).toBe(0);
   });
 
   it('ends a stream at the next heartbeat when it is no longer allowed, or nobody can tell', async () => {
     const hub = createEventHub();
-    hub.open({ signal: signal(), isStillAllowed: () => Promise.resolve(false) });
-    hub.open({ signal: signal(), isStillAllowed: () => Promise.reject(new Error('broken')) });
+    hub.open({ request: request(), isStillAllowed: () => Promise.resolve(false) });
+    hub.open({ request: request(), isStillAllowed: () => Promise.reject(new Error('broken')) });
     await vi.advanceTimersByTimeAsync(25_000);
     expect(hub.size()).toBe(0);
   });
 
   it('refuses more streams than it can hold', () => {
     const hub = createEventHub();
-    for (let count = 0; count < 5000; count += 1) hub.open({ signal: signal() });
-    expect(() => hub.open({ signal: signal() })).toThrow('HAL-724');
+    for (let count = 0; count < 5000; count += 1) hub.open({ request: request() });
+    expect(() => hub.open({ request: request() })).toThrow('HAL-724');
     hub.close();
   });
 });

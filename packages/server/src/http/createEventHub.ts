@@ -42,9 +42,13 @@ export function createEventHub(): EventHub {
   }
 
   return {
-    open({ signal, first, isStillAllowed = () => Promise.resolve(true) }: StreamOptions) {
+    open({ request, first, isStillAllowed = () => Promise.resolve(true) }: StreamOptions) {
       if (streams.size >= MOST_STREAMS) throw new FlagServerError('HAL-724');
-      const body = createBody({ signal, add, remove, isStillAllowed }, first);
+      // Nobody would ever read, or cancel, the body of an answer to HEAD.
+      const body =
+        request.method === 'HEAD'
+          ? null
+          : createBody({ signal: request.signal, add, remove, isStillAllowed }, first);
       return new Response(body, {
         headers: {
           'Content-Type': 'text/event-stream; charset=utf-8',

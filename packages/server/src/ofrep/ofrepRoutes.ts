@@ -79,7 +79,7 @@ export function ofrepRoutes(options: OfrepOptions): Hono {
     const event = refetchEvent(live.current());
     const lastSeen = context.req.header('Last-Event-ID');
     const first = lastSeen !== undefined && lastSeen !== event.id ? event : undefined;
-    return streams.open({ signal: context.req.raw.signal, first });
+    return streams.open({ request: context.req.raw, first });
   });
 
   return routes;

@@ -73,3 +73,8 @@ export async function signIn(server: FlagServer): Promise<string> {
   });
   return answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
+
+/** The code of a refusal by the admin API. */
+export async function errorCodeOf(answer: Response): Promise<string> {
+  return ((await answer.json()) as { error: { code: string } }).error.code;
+}
