@@ -2,8 +2,8 @@ import type { Absence, Evaluation, FlagSource, SourceChange } from '@halyard/cor
 import { onTestFinished, vi, type MockInstance } from 'vitest';
 
 /** A source under observation. */
-export interface Observed {
-  readonly source: FlagSource;
+export interface Observed<Source extends FlagSource = FlagSource> {
+  readonly source: Source;
   /** What it said, oldest first. */
   readonly changes: readonly SourceChange[];
   /** The codes of its warnings, oldest first. */
@@ -13,7 +13,7 @@ export interface Observed {
 }
 
 /** Follows what `source` says, and stops it at the end of the test. */
-export function observe(source: FlagSource): Observed {
+export function observe<Source extends FlagSource>(source: Source): Observed<Source> {
   const changes: SourceChange[] = [];
   const warn: MockInstance<typeof console.warn> = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const unsubscribe = source.subscribe((change) => changes.push(change));

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ofrep } from './ofrep.ts';
+import { answering } from './testing/answering.ts';
+import { observe, signal, type Observed } from './testing/observe.ts';
+
+const ann = { targetingKey: 'ann' };
+let visibility: DocumentVisibilityState = 'visible';
+
+function show(state: DocumentVisibilityState): void {
+  visibility = state;
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}
+
+function restore(persisted: boolean): void {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+}
+
+async function start(fetch: ReturnType<typeof answering>): Promise<Observed> {
+  const observed = observe(ofrep({ fetch }));
+  await observed.source.start(ann, signal);
+  return observed;
+}
+
+describe('a page that comes back', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    visibility = 'visible';
+  });
+
+  it('is asked for when it is seen again, unless that was a moment ago', async () => {
+    const fetch = answering(() => ({ flags: { a: 1 } }));
+    await start(fetch);
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(5_000);
+    show('visible');
+    expect(fetch).toHaveBeenCalledTimes(1);
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    show('visible');
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked for without an ETag after a long time', async () => {
+    const fetch = answering(() => ({ headers: { ETag: '"1"' }, flags: { a: 1 } }));
+    await start(fetch);
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(60_000);
+    show('visible');
+    await vi.advanceTimersByTimeAsync(0);
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(120_000);
+    show('visible');
+    const tags = fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('If-None-Match'));
+    expect(tags).toEqual([null, '"1"', null]);
+  });
+
+  it('is asked for when it is online again, and when it leaves the back/forward cache', async () => {
+    const fetch = answering(() => ({ flags: { a: 1 } }));
+    await start(fetch);
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    restore(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).toHaveBeenCalledTimes(3);
+    restore(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  it('waits as long as the backend asked for', async () => {
+    const fetch = answering(() => ({ status: 429, headers: { 'Retry-After': '60' } }));
+    await start(fetch);
+    window.dispatchEvent(new Event('online'));
+    restore(true);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not wait for a long back-off', async () => {
+    let isDown = true;
+    const fetch = answering(() => (isDown ? undefined : { flags: { a: 1 } }));
+    const { see } = await start(fetch);
+    await vi.advanceTimersByTimeAsync(120_000);
+    isDown = false;
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(1_250);
+    expect(see('a')).toBe(1);
+  });
+
+  it('is of no interest to a stopped source', async () => {
+    const fetch = answering(() => ({ flags: { a: 1 } }));
+    const added = vi.spyOn(window, 'addEventListener');
+    const removed = vi.spyOn(window, 'removeEventListener');
+    const { source } = await start(fetch);
+    show('hidden');
+    source.stop();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(removed.mock.calls).toEqual(added.mock.calls);
+    show('visible');
+    window.dispatchEvent(new Event('online'));
+    restore(true);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});
