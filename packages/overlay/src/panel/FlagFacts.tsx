@@ -28,13 +28,10 @@ export function FlagFacts({ row, source, onReset }: FlagFactsProps): ReactNode {
     <p className="facts">
       {isForced && `${panelMessages.really} `}
       <b>{value}</b>
-      {facts.map((fact) => (
-        <span key={fact} className="fact">
-          {fact}
-        </span>
-      ))}
+      {facts.map((fact) => ` · ${fact}`)}
       {override && (
-        <span className="fact ending">
+        <span className="ending">
+          {' · '}
           {isForced ? <Remaining until={override.expiresAt} /> : panelMessages.inert}
           <button type="button" className="reset" aria-label={panelMessages.resetOf(key)} onClick={onReset}>
             {panelMessages.reset}

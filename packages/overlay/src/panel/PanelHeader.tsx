@@ -17,6 +17,7 @@ export function PanelHeader({ holder, expiresAt, onClose }: PanelHeaderProps): R
       <h2 className="title">{panelMessages.flags}</h2>
       <p className="who">
         {holder && <b className="holder">{holder}</b>}
+        {holder && expiresAt !== undefined && ' · '}
         {expiresAt !== undefined && <Remaining until={expiresAt} />}
       </p>
       <button type="button" className="close" aria-label={panelMessages.close} onClick={onClose}>

@@ -32,9 +32,10 @@ export interface PanelModel extends PanelActions {
 export function createPanelModel(store: FlagStore, drafts: Map<string, string>): PanelModel {
   const { access, source } = store;
   const listeners = new Set<() => void>();
-  let state = read();
+  let state: PanelState | undefined;
+  let isStale = true;
 
-  function read(before?: PanelState): PanelState {
+  function read(before: PanelState | undefined): PanelState {
     const { overrides, status } = store.state.getState();
     const input = {
       flags: store.flags,
@@ -54,13 +55,18 @@ export function createPanelModel(store: FlagStore, drafts: Map<string, string>):
   }
 
   function update(): void {
-    state = read(state);
+    isStale = true;
     for (const listener of listeners) listener();
   }
 
   const undos = [store.state.subscribe(update), access?.subscribe(update)];
   return {
-    getState: () => state,
+    // Read when the panel is drawn: what a source throws is caught by the panel's boundary, not by the store's listeners.
+    getState: () => {
+      if (isStale || !state) state = read(state);
+      isStale = false;
+      return state;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
