@@ -12,12 +12,14 @@ export interface Settings {
   readonly dataFolder: string;
   /** A Postgres to use instead of the embedded one. */
   readonly databaseUrl?: string;
+  /** Origins of pages elsewhere that may evaluate flags, separated by spaces. */
+  readonly allowedOrigins: readonly string[];
 }
 
 /** Everything here talks on this computer only. */
 export const hostname = '127.0.0.1';
 
-/** Reads `PORT_SHOP`, `PORT_SERVER`, `PORT_PRICING`, `HALYARD_DATA` and `DATABASE_URL`; throws on a port that is none. */
+/** Reads `PORT_SHOP`, `PORT_SERVER`, `PORT_PRICING`, `HALYARD_DATA`, `DATABASE_URL` and `HALYARD_ALLOWED_ORIGINS`; throws on a port that is none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const shopPort = readPort(environment, 'PORT_SHOP', 5173);
   const flagServerPort = readPort(environment, 'PORT_SERVER', 8787);
@@ -31,6 +33,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     pricingUrl: `http://${hostname}:${pricingPort}`,
     dataFolder: resolve(environment['HALYARD_DATA'] ?? join(import.meta.dirname, '..', '..', '.halyard')),
     ...(environment['DATABASE_URL'] ? { databaseUrl: environment['DATABASE_URL'] } : {}),
+    allowedOrigins: (environment['HALYARD_ALLOWED_ORIGINS'] ?? '').split(' ').filter(Boolean),
   };
 }
 
