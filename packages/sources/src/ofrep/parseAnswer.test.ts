@@ -7,7 +7,7 @@ function read(...flags: unknown[]): unknown {
 }
 
 /** An answer that differs by `b` alone. */
-function body(b: number): unknown {
+function answerWith(b: number): unknown {
   return {
     flags: [
       { key: 'a', value: { deep: [1] } },
@@ -122,8 +122,8 @@ describe('an answer', () => {
   });
 
   it('keeps the identity of what did not change', () => {
-    const before = parseAnswer(body(1), undefined).answer;
-    const now = parseAnswer(body(2), before).answer;
+    const before = parseAnswer(answerWith(1), undefined).answer;
+    const now = parseAnswer(answerWith(2), before).answer;
     expect(now.flags.get('a')).toBe(before.flags.get('a'));
     expect(now.flags.get('b')).not.toBe(before.flags.get('b'));
   });
