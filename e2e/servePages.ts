@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -9,8 +8,11 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Serves a folder on a free port under the strict policy of the shop, plus `connectTo`. Returns its address and its undo. */
-export async function servePages(folder: string, connectTo = ''): Promise<{ url: string; stop: () => void }> {
+/** Serves a folder at `url` under the strict policy of the shop, plus `connectTo`. Returns its undo. */
+export async function servePages(
+  folder: string,
+  { url, connectTo = '' }: { url: string; connectTo?: string },
+): Promise<() => void> {
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ${connectTo}; require-trusted-types-for 'script'; trusted-types 'none'`;
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
@@ -26,7 +28,6 @@ export async function servePages(folder: string, connectTo = ''): Promise<{ url:
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, stop: () => void server.close() };
+  await new Promise<void>((resolve) => server.listen(Number(new URL(url).port), '127.0.0.1', resolve));
+  return () => void server.close();
 }

@@ -11,6 +11,10 @@ import { createStack, type Stack } from '../scripts/stack.mjs';
 export interface Playground extends Stack {
   readonly shopUrl: string;
   readonly serverUrl: string;
+  /** Where a test may serve a page of another origin, that the flag server allows. */
+  readonly pagesUrl: string;
+  /** The folder that holds its secrets and its data. */
+  readonly data: string;
 }
 
 interface WorkerFixtures {
@@ -28,11 +32,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
     async ({}, use) => {
       const data = mkdtempSync(join(tmpdir(), 'halyard-e2e-'));
-      const [shop, server, pricing] = await Promise.all([freePort(), freePort(), freePort()]);
-      const env = { HALYARD_ALLOWED_ORIGINS: '*' };
+      const [shop, server, pricing, pages] = await Promise.all([
+        freePort(),
+        freePort(),
+        freePort(),
+        freePort(),
+      ]);
+      const pagesUrl = `http://127.0.0.1:${pages}`;
+      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl };
       const stack = createStack({ ports: { shop, server, pricing }, data, env });
       for (const service of ['server', 'pricing', 'shop'] as const) await stack.start(service);
-      await use({ ...stack, shopUrl: `http://127.0.0.1:${shop}`, serverUrl: `http://127.0.0.1:${server}` });
+      const urls = { shopUrl: `http://127.0.0.1:${shop}`, serverUrl: `http://127.0.0.1:${server}`, pagesUrl };
+      await use({ ...stack, ...urls, data });
       await stack.stop();
       rmSync(data, { recursive: true, force: true });
     },

@@ -20,6 +20,7 @@ const show = () => {
 
 client.addHandler(ProviderEvents.Ready, show);
 client.addHandler(ProviderEvents.ConfigurationChanged, show);
-await OpenFeature.setContext({ targetingKey: parameters.get('subject') ?? 'somebody' });
+const targetingKey = parameters.get('subject') ?? 'somebody';
+await OpenFeature.setContext({ targetingKey, anonymousId: targetingKey });
 await OpenFeature.setProviderAndWait(new OFREPWebProvider({ baseUrl: parameters.get('server') ?? '' }));
 show();
