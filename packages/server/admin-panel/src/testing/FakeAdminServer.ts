@@ -7,21 +7,21 @@ export interface FakeAdminServer {
   readonly fetch: typeof globalThis.fetch;
   /** Requests as "PATCH flags/a", in order. */
   readonly requests: readonly string[];
-  flag(key: string): FlagRecord;
-  testUsers(): TestUserList;
+  readonly flag: (key: string) => FlagRecord;
+  readonly testUsers: () => TestUserList;
   /** Another admin changes a flag. */
-  changeFlag(actor: string, key: string, change: FlagChange): void;
+  readonly changeFlag: (actor: string, key: string, change: FlagChange) => void;
   /** Another admin changes the list. */
-  changeTestUsers(actor: string, testUsers: readonly string[]): void;
-  record(entry: Omit<AuditEntry, 'id' | 'at'>): void;
-  endSession(): void;
+  readonly changeTestUsers: (actor: string, testUsers: readonly string[]) => void;
+  readonly record: (entry: Omit<AuditEntry, 'id' | 'at'>) => void;
+  readonly endSession: () => void;
   /** Breaks the event stream and refuses connections. */
-  goOffline(): void;
-  goOnline(): void;
+  readonly goOffline: () => void;
+  readonly goOnline: () => void;
   /** Writes wait until the function answered is called. */
-  holdWrites(): () => void;
+  readonly holdWrites: () => () => void;
   /** The next write is made, but its answer never arrives. */
-  loseNextAnswer(): void;
+  readonly loseNextAnswer: () => void;
 }
 
 /** What the fake answers instead of doing what was asked. */

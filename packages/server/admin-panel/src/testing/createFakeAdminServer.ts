@@ -103,7 +103,7 @@ export function createFakeAdminServer(options: FakeAdminServerOptions = {}): Fak
   }
 
   async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const url = new URL(String(input), 'http://flags.test');
+    const url = new URL(input instanceof Request ? input.url : input, 'http://flags.test');
     const route = `${init?.method ?? 'GET'} ${url.pathname.replace('/admin/api/', '')}`;
     requests.push(route);
     if (!isOnline) throw new TypeError('Failed to fetch');
@@ -150,11 +150,11 @@ export function createFakeAdminServer(options: FakeAdminServerOptions = {}): Fak
       isOnline = true;
     },
     holdWrites() {
-      let release = (): void => undefined;
+      let release: (() => void) | undefined;
       gate = new Promise((resolve) => {
         release = resolve;
       });
-      return release;
+      return () => release?.();
     },
     loseNextAnswer() {
       losesAnswer = true;

@@ -13,20 +13,17 @@ export interface FakeWrite {
 export interface FakeConfiguration {
   readonly flags: Map<string, FlagRecord>;
   readonly audit: AuditEntry[];
-  testUsers(): TestUserList;
-  record(entry: Omit<AuditEntry, 'id' | 'at'>): void;
-  updateFlag(key: string, change: FlagChange, write: FakeWrite): FlagRecord;
-  replaceTestUsers(testUsers: readonly string[], write: FakeWrite): TestUserList;
+  readonly testUsers: () => TestUserList;
+  readonly record: (entry: Omit<AuditEntry, 'id' | 'at'>) => void;
+  readonly updateFlag: (key: string, change: FlagChange, write: FakeWrite) => FlagRecord;
+  readonly replaceTestUsers: (testUsers: readonly string[], write: FakeWrite) => TestUserList;
 }
 
 function isForEverybody({ enabled, strategies }: FlagRecord): boolean {
   return enabled && strategies.some((strategy) => matchesEverybody(strategy));
 }
 
-function checkVersion<Current extends { readonly version: number }>(
-  current: Current,
-  write: FakeWrite,
-): void {
+function checkVersion(current: { readonly version: number }, write: FakeWrite): void {
   if (write.version === undefined || write.version === current.version) return;
   throw new FakeRefusal(412, { error: { code: 'HAL-718', message: 'Somebody else changed this.' }, current });
 }

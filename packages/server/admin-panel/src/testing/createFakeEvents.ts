@@ -1,7 +1,7 @@
 export interface FakeEvents {
-  open(signal: AbortSignal | null | undefined): Response;
-  broadcast(): void;
-  breakAll(): void;
+  readonly open: (signal: AbortSignal | null | undefined) => Response;
+  readonly broadcast: () => void;
+  readonly breakAll: () => void;
 }
 
 /** Event streams that can be broken, as a network does. */

@@ -13,19 +13,18 @@ import type { FakeAdminServer } from './FakeAdminServer.ts';
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Modal dialogs are the browser's; jsdom knows the element but neither of its methods. */
-function provideDialogMethods(): void {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+function showModal(this: HTMLDialogElement): void {
+  this.open = true;
+}
+
+function close(this: HTMLDialogElement): void {
+  this.open = false;
 }
 
 /** Renders the whole panel against a server, at an address like `#/flags/new-checkout`. */
 export function renderPanel(server: Pick<FakeAdminServer, 'fetch'>, hash = '#/flags'): UserEvent {
-  provideDialogMethods();
+  // jsdom knows the element, but neither of its methods.
+  Object.assign(HTMLDialogElement.prototype, { showModal, close });
   onTestFinished(cleanup);
   globalThis.location.hash = hash;
   const { fetch } = server;
