@@ -91,7 +91,8 @@ test.describe('a customer’s page', () => {
         '__Host-flag-grant': grant,
         '__Host-flag-tester': 'A'.repeat(43),
       };
-      for (const [name, value] of Object.entries(forged)) document.cookie = `${name}=${value}; Path=/; Secure`;
+      for (const [name, value] of Object.entries(forged))
+        document.cookie = `${name}=${value}; Path=/; Secure`;
     }, handMadeGrant());
     expect((await context.cookies()).map(({ name }) => name)).toContain('__Host-flag-tester');
     await goToCheckout(page, playground, 3);

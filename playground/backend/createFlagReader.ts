@@ -31,7 +31,9 @@ export function createFlagReader({ flagServerUrl, serviceToken, domain }: FlagRe
     domain,
     new OFREPProvider({
       baseUrl: flagServerUrl,
-      timeoutMs: answerWithinMilliseconds,
+      // The provider has no time limit of its own.
+      fetchImplementation: (request, init) =>
+        fetch(request, { ...init, signal: AbortSignal.timeout(answerWithinMilliseconds) }),
       headers: [['Authorization', `Bearer ${serviceToken}`]],
     }),
   );

@@ -1,5 +1,5 @@
 import { OFREPWebProvider } from '@openfeature/ofrep-web-provider';
-import { OpenFeature, ProviderEvents } from '@openfeature/web-sdk';
+import { OpenFeature, ProviderEvents, type Provider } from '@openfeature/web-sdk';
 
 /** A page of a team that uses OpenFeature's web SDK with its OFREP provider, and nothing of ours. */
 const parameters = new URLSearchParams(location.search);
@@ -22,5 +22,7 @@ client.addHandler(ProviderEvents.Ready, show);
 client.addHandler(ProviderEvents.ConfigurationChanged, show);
 const targetingKey = parameters.get('subject') ?? 'somebody';
 await OpenFeature.setContext({ targetingKey, anonymousId: targetingKey });
-await OpenFeature.setProviderAndWait(new OFREPWebProvider({ baseUrl: parameters.get('server') ?? '' }));
+const provider = new OFREPWebProvider({ baseUrl: parameters.get('server') ?? '' });
+// It declares optional members in a way that `exactOptionalPropertyTypes` does not accept.
+await OpenFeature.setProviderAndWait(provider as Provider);
 show();

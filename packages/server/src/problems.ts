@@ -5,7 +5,7 @@ interface Problem {
 }
 
 /** Every code of this package; each has a page in docs/errors. */
-export const problems = {
+export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'HAL-701': {
     status: 503,
     text: 'The data folder is in use — another process holds its lock, and two writers would lose each other’s changes — stop that process, use another folder, or give all instances one databaseUrl',
@@ -78,7 +78,28 @@ export const problems = {
     status: 500,
     text: 'The request failed — the server met an error it did not expect — look at the server’s log',
   },
-} as const satisfies Record<string, Problem>;
+};
 
 /** A stable code of this package, e.g. `HAL-701`. */
-export type ProblemCode = keyof typeof problems;
+export type ProblemCode =
+  | 'HAL-701'
+  | 'HAL-702'
+  | 'HAL-703'
+  | 'HAL-704'
+  | 'HAL-710'
+  | 'HAL-711'
+  | 'HAL-712'
+  | 'HAL-713'
+  | 'HAL-714'
+  | 'HAL-715'
+  | 'HAL-716'
+  | 'HAL-717'
+  | 'HAL-718'
+  | 'HAL-719'
+  | 'HAL-720'
+  | 'HAL-721'
+  | 'HAL-722'
+  | 'HAL-723'
+  | 'HAL-724'
+  | 'HAL-725'
+  | 'HAL-726';
