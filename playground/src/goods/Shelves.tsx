@@ -24,8 +24,8 @@ interface ShelvesProps {
 export function Shelves({ category, search, page }: ShelvesProps): ReactNode {
   const goods = useGoods();
   const size = useFlag('products-per-page');
-  if (goods.state === 'loading')
-    return <Loading label="The goods are on their way" form="tiles" shapes={8} />;
+  const waiting = <Loading label="The goods are on their way" form="tiles" shapes={8} />;
+  if (goods.state === 'loading') return waiting;
   if (goods.state === 'failed') {
     return <Trouble title="The shelves are out of sight" error={goods.error} onRetry={goods.retry} />;
   }
@@ -45,6 +45,7 @@ export function Shelves({ category, search, page }: ShelvesProps): ReactNode {
     <>
       <Feature
         flag="catalog-layout"
+        pending={waiting}
         cases={{
           grid: <ProductGrid products={items} />,
           list: <ProductList products={items} />,
