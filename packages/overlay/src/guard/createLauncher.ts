@@ -1,6 +1,5 @@
 import { guardMessages } from './guardMessages.ts';
 import { createElement } from './createElement.ts';
-import { drawMark } from './drawMark.ts';
 
 export interface Launcher {
   readonly button: HTMLButtonElement;
@@ -20,7 +19,7 @@ export function createLauncher(shortcut: string, onClick: () => void): Launcher 
     },
   });
   const count = createElement('span', { className: 'count' });
-  button.append(drawMark(), guardMessages.flags, count);
+  button.append(createElement('i', { className: 'mark' }), guardMessages.flags, count);
   button.addEventListener('click', onClick);
   return {
     button,

@@ -29,9 +29,9 @@ export function FlagFacts({ row, source, onReset }: FlagFactsProps): ReactNode {
       {isForced && `${panelMessages.really} `}
       <b>{value}</b>
       {facts.map((fact) => ` · ${fact}`)}
+      {override && ' · '}
       {override && (
         <span className="ending">
-          {' · '}
           {isForced ? <Remaining until={override.expiresAt} /> : panelMessages.inert}
           <button type="button" className="reset" aria-label={panelMessages.resetOf(key)} onClick={onReset}>
             {panelMessages.reset}

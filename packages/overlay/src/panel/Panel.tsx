@@ -7,6 +7,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { FlagItem } from './FlagItem.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
+import { descriptionOf } from './rows/descriptionOf.ts';
 import { filterFlags, type FlagFilter } from './rows/filterFlags.ts';
 import { useDescriptions } from './useDescriptions.ts';
 
@@ -48,7 +49,13 @@ export function Panel({ model, describe, onClose }: PanelProps): ReactNode {
       {found.length > 0 ? (
         <ul className="flags">
           {found.map((row) => (
-            <FlagItem key={row.key} row={row} words={descriptions[row.key]} source={source} actions={model} />
+            <FlagItem
+              key={row.key}
+              row={row}
+              words={descriptionOf(descriptions, row.key)}
+              source={source}
+              actions={model}
+            />
           ))}
         </ul>
       ) : (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { panelMessages } from './panelMessages.ts';
-import { Mark } from './Mark.tsx';
 import { Remaining } from './Remaining.tsx';
 
 interface PanelHeaderProps {
@@ -13,7 +12,7 @@ interface PanelHeaderProps {
 export function PanelHeader({ holder, expiresAt, onClose }: PanelHeaderProps): ReactNode {
   return (
     <header className="header">
-      <Mark />
+      <i className="mark" />
       <h2 className="title">{panelMessages.flags}</h2>
       <p className="who">
         {holder && <b className="holder">{holder}</b>}

@@ -38,9 +38,10 @@ export function openPanel(
     </PanelBoundary>,
   );
   return () => {
-    root.unmount();
     model.stop();
     container.remove();
     unadopt();
+    // Later: the page's React may be rendering when it takes the overlay away.
+    queueMicrotask(() => root.unmount());
   };
 }

@@ -1,4 +1,5 @@
 import type { FlagDescriptions } from '@halyard/core';
+import { descriptionOf } from './descriptionOf.ts';
 import type { FlagRow } from './FlagRow.ts';
 
 export type FlagFilter = 'all' | 'forced';
@@ -17,7 +18,7 @@ export function filterFlags(
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter(({ key, isForced }) => {
     if (filter === 'forced' && !isForced) return false;
-    const { description = '', owner = '' } = (Object.hasOwn(descriptions, key) && descriptions[key]) || {};
+    const { description = '', owner = '' } = descriptionOf(descriptions, key) ?? {};
     const text = `${key} ${description} ${owner}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
