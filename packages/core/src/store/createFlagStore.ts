@@ -4,8 +4,9 @@ import { changedOverrides } from './changedOverrides.ts';
 import { createEvaluate } from './createEvaluate.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import { FlagView } from './FlagView.ts';
+import { linkSource } from './linkSource.ts';
 import { settleInTime } from './settleInTime.ts';
-import { SourceLink } from './SourceLink.ts';
+
 import { startShared } from './startShared.ts';
 
 /** Creates the store of one page or one request. It does nothing until `start`, and reading never throws. */
@@ -23,7 +24,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
   const { getState, setState, subscribe } = store;
   const evaluate = createEvaluate(options, getState);
   const views = new Map<string | undefined, FlagView>();
-  const link = source && new SourceLink(source, store);
+  const link = source && linkSource(source, store);
 
   function view(subject: string | undefined): FlagView {
     let found = views.get(subject);
