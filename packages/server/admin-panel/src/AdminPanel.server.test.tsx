@@ -78,8 +78,9 @@ describe('AdminPanel with the flag server', () => {
     const browser = browserOf(server.url);
     const user = renderPanel(browser, '#/flags/kept');
     await signIn(user);
+    await screen.findByRole('switch');
     browser.forgetCookie();
-    await user.click(await screen.findByRole('switch'));
+    await user.click(screen.getByRole('switch'));
     const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' });
     await user.type(within(dialog).getByLabelText('Password'), `${harbour.password}{Enter}`);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());

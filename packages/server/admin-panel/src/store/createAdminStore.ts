@@ -30,15 +30,24 @@ export function createAdminStore({ api, follow }: AdminStoreOptions): AdminStore
   const cell = createStateCell<AdminState>(signedOutState);
   let unfollow: (() => void) | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let sessions = 0;
 
-  const refresh = createRefresh({ api, cell, onSessionEnded });
+  const refresh = createRefresh({ api, cell, watchSession });
 
   function stopFollowing(): void {
     unfollow?.();
     unfollow = undefined;
   }
 
-  function onSessionEnded(): void {
+  /** A late answer to a request of the last session says nothing about the one that has begun since. */
+  function watchSession(): () => void {
+    const session = sessions;
+    return () => {
+      if (session === sessions) endSession();
+    };
+  }
+
+  function endSession(): void {
     stopFollowing();
     cell.setState((state) =>
       state.session.phase === 'signed-in'
@@ -54,10 +63,11 @@ export function createAdminStore({ api, follow }: AdminStoreOptions): AdminStore
 
   function enter(name: string): void {
     cell.setState((state) => ({ ...state, session: { phase: 'signed-in', name } }));
+    sessions += 1;
     stopFollowing();
     unfollow = follow({
       onChange,
-      onSessionEnded,
+      onSessionEnded: watchSession(),
       onConnection: (connection) => cell.setState((state) => ({ ...state, connection })),
     });
     void refresh();
@@ -65,6 +75,7 @@ export function createAdminStore({ api, follow }: AdminStoreOptions): AdminStore
 
   /** Lets a request's own error through, after the state has learned what it says about the server. */
   async function watch<Answer>(request: Promise<Answer>): Promise<Answer> {
+    const onSessionEnded = watchSession();
     try {
       return await request;
     } catch (error) {

@@ -6,7 +6,8 @@ import type { StateCell } from './createStateCell.ts';
 export interface RefreshOptions {
   readonly api: AdminApi;
   readonly cell: StateCell<AdminState>;
-  readonly onSessionEnded: () => void;
+  /** Called when a request is sent; what it answers is called if that request finds the session ended. */
+  readonly watchSession: () => () => void;
 }
 
 type ResourceName = 'flags' | 'strategies' | 'testUsers';
@@ -18,7 +19,7 @@ export interface Refresh {
 }
 
 /** Reads all lists into the state; calls while it runs share one further run, so answers never arrive out of order. */
-export function createRefresh({ api, cell, onSessionEnded }: RefreshOptions): Refresh {
+export function createRefresh({ api, cell, watchSession }: RefreshOptions): Refresh {
   let running: Promise<void> | undefined;
   let again = false;
 
@@ -26,6 +27,7 @@ export function createRefresh({ api, cell, onSessionEnded }: RefreshOptions): Re
     name: Name,
     read: () => Promise<NonNullable<AdminState[Name]['value']>>,
   ): Promise<void> {
+    const onSessionEnded = watchSession();
     try {
       const value = await read();
       // A write ended meanwhile: this answer may be from before it, and the switch would jump back.
