@@ -60,6 +60,16 @@ describe('a page that comes back', () => {
     expect(tags).toEqual([null, '"1"', null]);
   });
 
+  it('is asked for without an ETag even if it was opened in the background', async () => {
+    visibility = 'hidden';
+    const fetch = answering(() => ({ headers: { ETag: '"1"' }, flags: { a: 1 } }));
+    await start(fetch);
+    await vi.advanceTimersByTimeAsync(120_000);
+    show('visible');
+    expect(fetch.mock.lastCall?.[1]?.headers).toEqual({ 'Content-Type': 'application/json' });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('is asked for when it is online again, and when it leaves the back/forward cache', async () => {
     const fetch = answering(() => ({ flags: { a: 1 } }));
     await start(fetch);

@@ -54,6 +54,22 @@ describe('asking again', () => {
     },
   );
 
+  it('begins anew with each outage, in its pace and in what it says', async () => {
+    let isDown = true;
+    const fetch = answering(() => (isDown ? undefined : { flags: { a: 1 } }));
+    const { source, warnings } = observe(ofrep({ fetch }));
+    await source.start(ann, signal);
+    await vi.advanceTimersByTimeAsync(10 * minute);
+    isDown = false;
+    await vi.advanceTimersByTimeAsync(minute);
+    isDown = true;
+    const before = fetch.mock.calls.length;
+    await source.refresh?.();
+    await vi.advanceTimersByTimeAsync(1_250);
+    expect(fetch).toHaveBeenCalledTimes(before + 2);
+    expect(warnings()).toEqual(['HAL-403', 'HAL-403']);
+  });
+
   it.each([400, 404, 410])('after %i begins at a minute', async (status) => {
     const fetch = answering(() => ({ status }));
     const { source } = observe(ofrep({ fetch }));

@@ -1,27 +1,45 @@
 // @vitest-environment node
-import { getActiveResourcesInfo } from 'node:process';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ofrep } from './ofrep.ts';
+import { answering } from './testing/answering.ts';
 import { observe, signal } from './testing/observe.ts';
 import * as replies from './testing/replies.ts';
 import { startFaultServer } from './testing/startFaultServer.ts';
 
 const ann = { targetingKey: 'ann' };
-const timers = () => getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+/** Answers nobody, not even a signal. */
+const forEver = () => new Promise<never>(() => {});
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a stopped source', () => {
-  it('has no request under way and no timer', async () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('has no request under way', async () => {
     const server = await startFaultServer();
     server.reply = replies.hang;
-    const before = timers();
     const { source } = observe(ofrep({ baseUrl: server.url }));
     const settled = source.start(ann, signal);
     await expect.poll(() => server.openRequests()).toBe(1);
     source.stop();
     await settled;
     await expect.poll(() => server.openRequests()).toBe(0);
-    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
+  it.each([
+    { title: 'during its first request', outcome: forEver },
+    { title: 'after a failure', outcome: answering(() => ({ status: 500 })) },
+    { title: 'after no answer', outcome: answering(() => undefined) },
+    { title: 'after an answer', outcome: answering(() => ({ flags: { a: 1 } })) },
+  ])('has no timer when it stops $title', async ({ outcome }) => {
+    vi.useFakeTimers();
+    const { source } = observe(ofrep({ fetch: outcome }));
+    const settled = source.start(ann, signal);
+    await vi.advanceTimersByTimeAsync(500);
+    source.stop();
+    await settled;
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('does not ask again after a failure', async () => {

@@ -66,17 +66,27 @@ describe('a stream of events', () => {
     const { server } = await connect();
     server.send(data);
     await pause(100);
-    expect(server.requests).toHaveLength(asks ? 3 : 2);
+    await expect.poll(() => server.requests.length).toBe(asks ? 3 : 2);
     expect(server.requests.at(-1)?.query).toEqual({});
   });
 
   it('makes one request of many events, and one more of those that came during it', async () => {
     const { server, see } = await connect();
-    server.reply = replies.late(100, replies.flags({ a: 2 }, streams));
+    server.reply = replies.late(300, replies.flags({ a: 2 }, streams));
     for (let count = 0; count < 20; count++) server.send('{"type":"refetchEvaluation"}');
     await expect.poll(() => see('a')).toBe(2);
-    await pause(200);
+    await pause(500);
     expect(server.requests).toHaveLength(4);
+  });
+
+  it('has what its event names handed on until there is an answer', async () => {
+    const { server, see } = await connect();
+    server.reply = replies.status(503);
+    server.send('{"type":"refetchEvaluation","etag":"2"}');
+    await expect.poll(() => server.requests.length).toBe(3);
+    server.reply = replies.flags({ a: 2 }, streams);
+    await expect.poll(() => see('a'), { timeout: 3_000 }).toBe(2);
+    expect(server.requests.slice(2).map(({ query }) => query.flagConfigEtag)).toEqual(['2', '2']);
   });
 
   it('is restored when it is cut, and what happened meanwhile is not missed', async () => {
@@ -142,8 +152,8 @@ describe('a stream of events', () => {
     const { source } = observe(ofrep({ baseUrl: server.url }));
     await source.start(ann, signal);
     await pause(300);
+    await expect.poll(() => server.openStreams()).toBe(1);
     expect(server.requests).toHaveLength(2);
-    expect(server.openStreams()).toBe(1);
   });
 
   it('of the last subject is left at once, and of the same subject kept', async () => {

@@ -15,13 +15,17 @@ export function watchPage({ delay, sleep, wake }: PageWatcher): () => void {
   if (typeof document === 'undefined') return () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const rest = () => {
+    timer = setTimeout(sleep, delay());
+  };
   const look = ({ type, persisted }: Event & { readonly persisted?: boolean }) => {
     clearTimeout(timer);
-    if (document.visibilityState === 'hidden') timer = setTimeout(sleep, delay());
+    if (document.visibilityState === 'hidden') rest();
     // A page that was loaded as usual is shown, too, but not persisted.
     else if (persisted !== false) wake(type !== 'visibilitychange');
   };
 
+  if (document.visibilityState === 'hidden') rest();
   for (const type of comings) addEventListener(type, look);
   return () => {
     clearTimeout(timer);
