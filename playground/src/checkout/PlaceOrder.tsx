@@ -45,7 +45,7 @@ function PaymentsPaused(): ReactNode {
         <p>
           <strong>Payments are paused</strong>
         </p>
-        <p>Something is wrong at our bank’s end. Your cart is kept; please come back a little later.</p>
+        <p>We take no orders at the moment. Your cart is kept; please come back a little later.</p>
       </div>
     </div>
   );
