@@ -7,7 +7,8 @@ import type { OverlayOptions } from '../OverlayOptions.ts';
 import controlsCss from './controls/controls.css?inline';
 import { createPanelModel } from './createPanelModel.ts';
 import { Panel } from './Panel.tsx';
-import footerCss from './panel-footer.css?inline';
+import itemCss from './flag-item.css?inline';
+import mediaCss from './panel-media.css?inline';
 import panelCss from './panel.css?inline';
 import { PanelBoundary } from './PanelBoundary.tsx';
 
@@ -25,7 +26,7 @@ export function openPanel(
 ): () => void {
   const { layer, shadow } = surface;
   const model = createPanelModel(store, drafts);
-  const unadopt = adoptStyles(shadow, panelCss + footerCss + controlsCss);
+  const unadopt = adoptStyles(shadow, panelCss + itemCss + controlsCss + mediaCss);
   const container = createElement('div');
   container.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) onClose();
