@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { FlagRecord } from '@halyard/server';
 import type { StrategyDescription } from '../api/StrategyDescription.ts';
 import { describeStrategy } from '../flags/describeStrategy.ts';
@@ -26,17 +25,16 @@ export interface StrategyItemProps {
 /** One strategy: what it means in words, its fields, its variant, and its place in the order. */
 export function StrategyItem(props: StrategyItemProps): React.JSX.Element {
   const { flag, draft, parsed, description, position, wasAttempted, onChange, onMove } = props;
-  const titleId = useId();
   const words = parsed?.strategy === undefined ? undefined : describeStrategy(parsed.strategy);
   const title = strategyTitle(draft.name);
 
   return (
-    <li className="strategy-item" aria-labelledby={titleId}>
+    <li className="strategy-item">
       <span className="strategy-position" aria-hidden="true">
         {position.index + 1}
       </span>
       <div className="strategy-words">
-        <h3 id={titleId}>{title}</h3>
+        <h3>{title}</h3>
         <p>{description?.description ?? 'This server does not know this strategy: it matches nobody.'}</p>
       </div>
       <StrategyMoves id={draft.id} title={title} position={position} onMove={onMove} />

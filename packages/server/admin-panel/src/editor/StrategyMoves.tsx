@@ -22,29 +22,24 @@ export function StrategyMoves({ id, title, position, onMove }: StrategyMovesProp
         type="button"
         className="quiet"
         id={moveButtonId(id, 'earlier')}
-        aria-label={`Move ${name} up`}
         aria-disabled={index === 0}
         onClick={() => onMove('earlier')}
       >
         <span aria-hidden="true">↑</span>
+        <span className="visually-hidden">Move {name} up</span>
       </button>
       <button
         type="button"
         className="quiet"
         id={moveButtonId(id, 'later')}
-        aria-label={`Move ${name} down`}
         aria-disabled={index === count - 1}
         onClick={() => onMove('later')}
       >
         <span aria-hidden="true">↓</span>
+        <span className="visually-hidden">Move {name} down</span>
       </button>
-      <button
-        type="button"
-        id={moveButtonId(id, 'remove')}
-        aria-label={`Remove ${name}`}
-        onClick={() => onMove('remove')}
-      >
-        Remove
+      <button type="button" id={moveButtonId(id, 'remove')} onClick={() => onMove('remove')}>
+        Remove <span className="visually-hidden">{name}</span>
       </button>
     </div>
   );
