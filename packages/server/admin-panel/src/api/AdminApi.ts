@@ -14,7 +14,7 @@ export interface FlagChange {
   readonly confirm?: string;
 }
 
-export interface HistoryQuery {
+interface HistoryQuery {
   readonly limit: number;
   /** Only entries older than this id. */
   readonly before?: number;

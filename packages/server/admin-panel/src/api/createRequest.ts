@@ -4,7 +4,7 @@ import { parseAnswer } from './parseAnswer.ts';
 /** On-call people do not wait longer before they want to know that nothing came back. */
 const DEADLINE_MS = 10_000;
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** Sent as `If-Match: "<version>"`. */

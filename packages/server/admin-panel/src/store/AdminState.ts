@@ -4,7 +4,7 @@ import type { StrategyDescription } from '../api/StrategyDescription.ts';
 import type { TestUserList } from '../api/TestUserList.ts';
 
 /** `ended` is a session that was there and is no more: the page stays, so that nothing typed is lost. */
-export type SessionState =
+type SessionState =
   | { readonly phase: 'checking' }
   | { readonly phase: 'unreachable'; readonly problem: string }
   | { readonly phase: 'signed-out' }
@@ -12,7 +12,7 @@ export type SessionState =
   | { readonly phase: 'ended'; readonly name: string };
 
 /** The last good value stays while `problem` says why there is no newer one. */
-export interface Resource<Value> {
+interface Resource<Value> {
   readonly value?: Value;
   readonly problem?: string;
 }

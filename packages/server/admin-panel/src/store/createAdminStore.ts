@@ -10,7 +10,7 @@ import { createStateCell } from './createStateCell.ts';
 /** How long the page waits before it asks again who is signed in, when the server was not there at first. */
 const RETRY_MS = 3_000;
 
-export type Follow = (
+type Follow = (
   options: Pick<FollowChangesOptions, 'onConnection' | 'onChange' | 'onSessionEnded'>,
 ) => () => void;
 

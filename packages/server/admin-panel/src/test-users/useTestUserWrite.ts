@@ -5,7 +5,7 @@ import { useAdminStore } from '../store/AdminStoreContext.ts';
 import { applyTestUserChange, type TestUserChange } from './TestUserChange.ts';
 
 /** How far a change of the list has come. `seen` is the list that the person had in front of them. */
-export type TestUserWrite =
+type TestUserWrite =
   | { readonly phase: 'idle' }
   | { readonly phase: 'pending'; readonly change: TestUserChange }
   | { readonly phase: 'done'; readonly change: TestUserChange }
