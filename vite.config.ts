@@ -1,3 +1,4 @@
+import type { ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -9,7 +10,13 @@ import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 /** Workspace packages resolve to their TypeScript source: see "exports" in packages/*. */
 const SOURCE = '@halyard/source';
 
-const SHOP = 'http://127.0.0.1:5173';
+/** `npm run dev` serves the shop's pages beside its backend, which takes orders from its own origin alone. */
+const shop = `http://127.0.0.1:${process.env['PORT_SHOP'] ?? 5173}`;
+const toShop = {
+  target: shop,
+  configure: (proxy: { on: (event: 'proxyReq', listener: (request: ClientRequest) => void) => void }) =>
+    proxy.on('proxyReq', (request) => request.setHeader('origin', shop)),
+};
 
 /** A fresh object for each project: Vitest writes instance names into it. */
 const browser = () => ({
@@ -25,7 +32,11 @@ export default defineConfig({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   build: { target: 'es2022', emptyOutDir: true },
-  server: { host: '127.0.0.1', port: 5174, proxy: { '/ofrep': SHOP, '/api': SHOP, '/flags': SHOP, '/staff/api': SHOP } },
+  server: {
+    host: '127.0.0.1',
+    port: 5174,
+    proxy: { '^/(ofrep|api|staff/api)/': toShop, '^/flags/grant$': toShop },
+  },
   test: {
     coverage: {
       provider: 'v8',

@@ -34,7 +34,7 @@ test.describe('an admin', () => {
     }
   });
 
-  test('releases to everyone only by typing the key, and the history says who did', async ({
+  test('releases to everyone only by typing the key; open pages follow, and the history says who did it', async ({
     page,
     browser,
     playground,
@@ -42,14 +42,48 @@ test.describe('an admin', () => {
     const visitor = await (await browser.newContext()).newPage();
     await goToCheckout(visitor, playground);
     await expect(steps(visitor)).toBeVisible();
+
     await signInAsAdmin(page, playground);
-    await page
-      .getByRole('link', { name: /new-checkout/ })
-      .first()
-      .click();
-    await expect(page.getByRole('heading', { name: 'new-checkout' })).toBeVisible();
-    await page.getByRole('button', { name: /add/i }).first().click();
-    await expect(page.getByText(/percent/i).first()).toBeVisible();
+    await page.getByRole('link', { name: /new-checkout/ }).click();
+    await page.getByRole('button', { name: 'Percentage' }).click();
+    await page.getByLabel('Percent').fill('100');
+    await page.getByLabel('By').fill('anonymousId');
+    await page.getByRole('button', { name: 'Save for everybody…' }).click();
+    await page.getByLabel('Type new-checkout to go on').fill('new-checkout');
+    await page.getByRole('button', { name: 'Turn on for everybody' }).click();
+    await expect(expressCheckout(visitor)).toBeVisible();
+
+    await page.getByRole('link', { name: 'History' }).click();
+    const newest = page.getByRole('main').getByRole('listitem').first();
+    await expect(newest).toContainText('harbour');
+    await expect(newest).toContainText('new-checkout');
+
+    await page.goto(`${playground.serverUrl}/admin/#/flags/new-checkout`);
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(steps(visitor)).toBeVisible();
+    await visitor.context().close();
+  });
+
+  test('puts a test user on the list, who then sees what nobody else sees', async ({ page, browser, playground }) => {
+    const visitor = await (await browser.newContext()).newPage();
+    await visitor.goto(`${playground.shopUrl}/sign-in`);
+    const form = visitor.getByRole('main');
+    await form.getByLabel(/^User name/).fill('bob');
+    await form.getByLabel(/^Password/).fill('bob-rows');
+    await form.getByRole('button', { name: 'Sign in' }).click();
+    await expect(visitor.getByRole('link', { name: /^Bob/ })).toBeVisible();
+    await goToCheckout(visitor, playground);
+    await expect(steps(visitor)).toBeVisible();
+
+    await signInAsAdmin(page, playground);
+    await page.getByRole('link', { name: 'Test users' }).click();
+    await page.getByLabel(/user name/i).fill('bob');
+    await page.getByRole('button', { name: /^Add/ }).click();
+    await expect(expressCheckout(visitor)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Remove bob' }).click();
+    await expect(steps(visitor)).toBeVisible();
     await visitor.context().close();
   });
 });

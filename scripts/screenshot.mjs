@@ -29,7 +29,10 @@ for (const flag of ['new-checkout', 'volume-discount']) {
 }
 await page.getByText('Express checkout').waitFor();
 await page.getByText('Volume discount').first().waitFor();
-await page.getByRole('dialog', { name: 'Flags' }).getByRole('list').evaluate((list) => list.scrollTo(0, 0));
+await page
+  .getByRole('dialog', { name: 'Flags' })
+  .getByRole('list')
+  .evaluate((list) => list.scrollTo(0, 0));
 await page.mouse.move(0, 0);
 await page.screenshot({ path: join(folder, 'panel.png') });
 await browser.close();

@@ -127,7 +127,10 @@ describe('taking orders', () => {
     expect(JSON.stringify(order)).not.toContain('4242 4242');
     expect(await (await browser.get(`/api/orders/${order.id}`)).json()).toEqual(order);
     expect(await (await browser.get('/api/cart')).json()).toEqual({ lines: [] });
-    expect((await playground.openBrowser().get(`/api/orders/${order.id}`)).status).toBe(404);
+    expect(await (await browser.get('/api/orders')).json()).toEqual({ orders: [order] });
+    const stranger = playground.openBrowser();
+    expect((await stranger.get(`/api/orders/${order.id}`)).status).toBe(404);
+    expect(await (await stranger.get('/api/orders')).json()).toEqual({ orders: [] });
   });
 
   it('is refused while the kill switch is on, whatever a tester forces, and never because a tester forces it (T41)', async () => {

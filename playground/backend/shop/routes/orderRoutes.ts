@@ -18,7 +18,7 @@ export interface OrderRoutesOptions {
   readonly flags: FlagReader;
 }
 
-/** `/api/orders`: turns the visitor's cart into an order, and shows it to that visitor only. */
+/** `/api/orders`: turns the visitor's cart into an order, and shows their orders, the newest first, to that visitor only. */
 export function orderRoutes({ store, pricing, flags }: OrderRoutesOptions): Hono<ShopEnvironment> {
   const { carts, orders } = store.state;
   const app = new Hono<ShopEnvironment>();
@@ -42,6 +42,12 @@ export function orderRoutes({ store, pricing, flags }: OrderRoutesOptions): Hono
     keepCart(carts, { subject, lines: [] });
     await store.save();
     return c.json(publicOrder(order), 201);
+  });
+
+  app.get('/orders', (c) => {
+    const subject = subjectOf(c.get('visitor'));
+    const own = [...orders.values()].filter((order) => order.subject === subject);
+    return c.json({ orders: own.toReversed().map(publicOrder) });
   });
 
   app.get('/orders/:id', (c) => {
