@@ -8,13 +8,13 @@ import { createStreamFollower } from './ofrep/createStreamFollower.ts';
 
 export interface OfrepOptions {
   /** The address before `/ofrep/v1/…`. Default `'/'`: the page's own origin. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Sent with every evaluation. A function is called each time, for credentials that change. Default none. */
-  readonly headers?: OfrepHeaders | (() => OfrepHeaders | Promise<OfrepHeaders>);
+  readonly headers?: OfrepHeaders | (() => OfrepHeaders | Promise<OfrepHeaders>) | undefined;
   /** Default: the global one. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   /** For one whole answer, its body included, in milliseconds. Default 15,000; statuses settle after 3,000 all the same. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 /** A page that comes back after less, in milliseconds, has recent values. */
