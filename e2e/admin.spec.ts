@@ -1,4 +1,4 @@
-import { goToCheckout, expressCheckout, signInAsAdmin, steps } from './shop.ts';
+import { expressCheckout, goToCheckout, signInAsAdmin, signInAsCustomer, steps } from './shop.ts';
 import { expect, test } from './test.ts';
 
 test.describe('an admin', () => {
@@ -65,14 +65,13 @@ test.describe('an admin', () => {
     await visitor.context().close();
   });
 
-  test('puts a test user on the list, who then sees what nobody else sees', async ({ page, browser, playground }) => {
+  test('puts a test user on the list, who then sees what nobody else sees', async ({
+    page,
+    browser,
+    playground,
+  }) => {
     const visitor = await (await browser.newContext()).newPage();
-    await visitor.goto(`${playground.shopUrl}/sign-in`);
-    const form = visitor.getByRole('main');
-    await form.getByLabel(/^User name/).fill('bob');
-    await form.getByLabel(/^Password/).fill('bob-rows');
-    await form.getByRole('button', { name: 'Sign in' }).click();
-    await expect(visitor.getByRole('link', { name: /^Bob/ })).toBeVisible();
+    await signInAsCustomer(visitor, playground, { user: 'bob', password: 'bob-rows' });
     await goToCheckout(visitor, playground);
     await expect(steps(visitor)).toBeVisible();
 

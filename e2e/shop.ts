@@ -14,6 +14,19 @@ export async function signInAsStaff(page: Page, { shopUrl }: Playground): Promis
   await expect(page.getByText('Flags can now be forced')).toBeVisible();
 }
 
+export async function signInAsCustomer(
+  page: Page,
+  { shopUrl }: Playground,
+  { user, password }: { user: string; password: string },
+): Promise<void> {
+  await page.goto(`${shopUrl}/sign-in`);
+  const form = page.getByRole('main');
+  await form.getByLabel('User name').fill(user);
+  await form.getByLabel('Password').fill(password);
+  await form.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
 export async function signInAsAdmin(page: Page, { serverUrl }: Playground): Promise<void> {
   await page.goto(`${serverUrl}/admin/`);
   await page.getByLabel('Name').fill('harbour');

@@ -1,4 +1,12 @@
-import { expressCheckout, force, goToCheckout, openPanel, signInAsStaff, steps } from './shop.ts';
+import {
+  expressCheckout,
+  force,
+  goToCheckout,
+  openPanel,
+  signInAsCustomer,
+  signInAsStaff,
+  steps,
+} from './shop.ts';
 import { expect, test } from './test.ts';
 
 test.describe('a tester', () => {
@@ -88,15 +96,12 @@ test.describe('a tester', () => {
     await form.getByLabel(/^Your name/).fill('A new sailor');
     await form.getByLabel(/^User name/).fill(user);
     await form.getByLabel(/^Password/).fill('anchors-aweigh');
-    await form.getByRole('button', { name: /sign up|create/i }).click();
+    await form.getByRole('button', { name: 'Open an account' }).click();
     await expect(expressCheckout(page)).toBeVisible();
     await page.goto(`${playground.shopUrl}/account`);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('button', { name: 'Flags, 1 forced' })).toBeVisible();
-    await page.goto(`${playground.shopUrl}/sign-in`);
-    await form.getByLabel(/^User name/).fill('ann');
-    await form.getByLabel(/^Password/).fill('ann-sails');
-    await form.getByRole('button', { name: 'Sign in' }).click();
+    await signInAsCustomer(page, playground, { user: 'ann', password: 'ann-sails' });
     await goToCheckout(page, playground);
     await expect(expressCheckout(page)).toBeVisible();
   });
