@@ -20,7 +20,6 @@ async function expectNothingForced(page: Page, playground: Playground): Promise<
 
 /** A token that has everything but a signature by the shop's key. */
 function handMadeGrant(): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1000);
   const header = part({ alg: 'none', typ: 'flag-grant+jwt' });
   const claims = {
@@ -31,6 +30,10 @@ function handMadeGrant(): string {
     allow: ['*'],
   };
   return `${header}.${part({ ...claims, iat: now, exp: now + 3600 })}.AAAA`;
+}
+
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
 const override = { value: true, setAt: 0, expiresAt: 9e15, scope: 'browser' };

@@ -17,14 +17,10 @@ export async function servePages(
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.setHeader('content-security-policy', policy);
     readFile(file).then(
-      (body) => {
-        response.writeHead(200, {
-          'content-type': types[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': policy,
-        });
-        response.end(body);
-      },
+      (body) => response.writeHead(200, { 'content-type': type }).end(body),
       () => response.writeHead(404).end(),
     );
   });

@@ -14,7 +14,7 @@ export interface Product {
 }
 
 /** What one sailor says about an article. */
-export interface ProductReview {
+interface ProductReview {
   readonly author: string;
   readonly text: string;
   /** Whole stars, 1 to 5. */

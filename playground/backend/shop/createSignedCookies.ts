@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 
 /** How long a cookie lives, and whether links from other sites carry it. */
-export interface SignedCookieOptions {
+interface SignedCookieOptions {
   readonly maxAgeSeconds: number;
   readonly sameSite: 'Lax' | 'Strict';
 }

@@ -1,6 +1,4 @@
-import { object, picklist, string, type InferOutput } from 'valibot';
+import { object, picklist, string } from 'valibot';
 
 /** What the bar above every page may say. */
 export const announcementSchema = object({ text: string(), tone: picklist(['info', 'sale', 'storm']) });
-
-export type Announcement = InferOutput<typeof announcementSchema>;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Session } from './Session.ts';
 
-export interface Credentials {
+interface Credentials {
   readonly user: string;
   readonly password: string;
 }

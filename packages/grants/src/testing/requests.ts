@@ -1,11 +1,13 @@
 import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
+import type { GrantKey } from '../GrantKey.ts';
 import { createGrantKeys } from '../issuer/createGrantKeys.ts';
 import { issueGrant } from '../issuer/issueGrant.ts';
 import { readOverrides, type ReadOverridesOptions } from '../service/readOverrides.ts';
 import { signToken } from './signToken.ts';
 
 export const audience = 'shop/production';
-export const { privateKey, publicKey } = await createGrantKeys();
+const keys = await createGrantKeys();
+export const privateKey: GrantKey = keys.privateKey;
 const issue = () =>
   issueGrant({
     privateKey,
@@ -29,7 +31,7 @@ export async function read(headers: Record<string, string>, options: Partial<Rea
   const request = await readOverrides(new Request('https://shop.example/', { headers }), {
     service: 'pricing',
     audience,
-    publicKeys: [publicKey],
+    publicKeys: [keys.publicKey],
     onAudit: (event) => events.push(event),
     ...options,
   });

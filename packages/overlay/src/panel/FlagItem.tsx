@@ -1,5 +1,5 @@
 import type { FlagDescription } from '@halyard/core';
-import { memo, useRef, type ReactNode } from 'react';
+import { memo, useRef, type ComponentType, type ReactNode } from 'react';
 import { FlagControl } from './controls/FlagControl.tsx';
 import type { PanelActions } from './createPanelModel.ts';
 import { FlagFacts } from './FlagFacts.tsx';
@@ -13,7 +13,12 @@ interface FlagItemProps {
 }
 
 /** One flag of the list. */
-export const FlagItem = memo(function FlagItem({ row, words, source, actions }: FlagItemProps): ReactNode {
+export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem({
+  row,
+  words,
+  source,
+  actions,
+}: FlagItemProps): ReactNode {
   const item = useRef<HTMLLIElement>(null);
 
   function reset(): void {

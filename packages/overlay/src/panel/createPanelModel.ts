@@ -4,7 +4,7 @@ import type { FlagRow } from './rows/FlagRow.ts';
 import { flagRows } from './rows/flagRows.ts';
 
 /** Everything that the panel shows of a store, at one moment. */
-export interface PanelState {
+interface PanelState {
   readonly rows: readonly FlagRow[];
   readonly status: Status;
   readonly source: string | undefined;

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** What was asked at the evaluation endpoint. */
-export interface RecordedRequest {
+interface RecordedRequest {
   readonly at: number;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;

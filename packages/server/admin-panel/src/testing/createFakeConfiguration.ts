@@ -4,7 +4,7 @@ import type { TestUserList } from '../api/TestUserList.ts';
 import { matchesEverybody } from '../flags/describeAudience.ts';
 import { FakeRefusal } from './FakeAdminServer.ts';
 
-export interface FakeWrite {
+interface FakeWrite {
   readonly actor: string;
   /** Undefined: whatever the version is. */
   readonly version: number | undefined;
