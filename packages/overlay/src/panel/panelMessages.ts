@@ -54,6 +54,7 @@ export const panelMessages = {
 
   reasonPending: 'not loaded yet',
   reasonTestUser: 'test user',
+  reasonNoStrategy: 'no strategy matched',
   reasonInSplit: (percent: number | string): string => `${percent} % split`,
   reasonOutsideSplit: (percent: number | string): string => `outside the ${percent} % split`,
   bucket: (bucket: number | string): string => `bucket ${bucket}`,

@@ -22,6 +22,14 @@ describe('evaluateFlag', () => {
     });
   });
 
+  it('tells those whom no strategy matched apart from those for whom there is none', () => {
+    expect(evaluate({ strategies: [lastDigit(1)] }, { accountNumber: 2 })).toMatchObject({
+      value: false,
+      reason: 'STATIC',
+      metadata: { strategy: 'none' },
+    });
+  });
+
   it('is on for the first of any strategies that match, and names it', () => {
     const answer = evaluate(
       { strategies: [lastDigit(1), percentage(100)] },

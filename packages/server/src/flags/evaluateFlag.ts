@@ -62,8 +62,10 @@ function decide(subject: StrategySubject, options: EvaluationOptions): Decision 
     if (outcome.metadata)
       missed ??= { variant: flag.offVariant, reason: strategy.reason, metadata: outcome.metadata };
   }
-  // OFREP's list of reasons has no DEFAULT, and Halyard uses that word for the default in the code.
-  return missed ?? { variant: flag.offVariant, reason: 'STATIC' };
+  // OFREP's list of reasons has no DEFAULT, and Halyard uses that word for the default in the code. The metadata tells
+  // "none of them matched you" from "the same for everyone".
+  const metadata = flag.strategies.length > 0 ? { strategy: 'none' } : undefined;
+  return missed ?? { variant: flag.offVariant, reason: 'STATIC', metadata };
 }
 
 function decisionOf(variant: string, strategy: Strategy, outcome?: StrategyOutcome): Decision {

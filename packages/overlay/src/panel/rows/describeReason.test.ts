@@ -8,6 +8,9 @@ describe('describeReason', () => {
     expect(describeReason({ ...base, metadata: { strategy: 'testUsers' } })).toBe('test user');
     expect(describeReason({ ...base, metadata: { strategy: 'lastDigit', digit: 1 } })).toBe('last digit 1');
     expect(describeReason({ ...base, metadata: { strategy: 'captains' } })).toBe('captains');
+    expect(describeReason({ ...base, reason: 'STATIC', metadata: { strategy: 'none' } })).toBe(
+      'no strategy matched',
+    );
   });
 
   it('says on which side of a split the subject is, with its bucket', () => {

@@ -7,6 +7,7 @@ export function describeReason({ reason, errorCode, metadata = {}, pending }: Ev
   if (errorCode) return errors[errorCode] ?? panelMessages.reasonUnreachable;
   const { strategy, percent, bucket, digit } = metadata;
   if (strategy === 'testUsers') return panelMessages.reasonTestUser;
+  if (strategy === 'none') return panelMessages.reasonNoStrategy;
   if (isFigure(percent)) {
     const split =
       strategy === undefined
