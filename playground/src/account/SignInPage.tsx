@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SubmitButton } from '../form/SubmitButton.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { textOf } from '../form/textOf.ts';
 import { useSubmission } from '../form/useSubmission.ts';
@@ -36,20 +37,7 @@ export function SignInPage({ query }: { readonly query: URLSearchParams }): Reac
           autoComplete="current-password"
           required
         />
-        {signingIn.trouble && (
-          <p className="form-trouble" role="alert">
-            {signingIn.trouble}
-          </p>
-        )}
-        <button
-          type="submit"
-          className="button"
-          data-kind="primary"
-          data-size="large"
-          disabled={signingIn.isBusy}
-        >
-          {signingIn.isBusy ? 'One moment…' : 'Sign in'}
-        </button>
+        <SubmitButton submission={signingIn}>Sign in</SubmitButton>
       </form>
       <p>
         New here? <Link to={`/sign-up?next=${encodeURIComponent(next)}`}>Open an account</Link>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SubmitButton } from '../form/SubmitButton.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { textOf } from '../form/textOf.ts';
 import { useSubmission } from '../form/useSubmission.ts';
@@ -42,20 +43,7 @@ export function SignUpPage({ query }: { readonly query: URLSearchParams }): Reac
           minLength={8}
           maxLength={128}
         />
-        {signingUp.trouble && (
-          <p className="form-trouble" role="alert">
-            {signingUp.trouble}
-          </p>
-        )}
-        <button
-          type="submit"
-          className="button"
-          data-kind="primary"
-          data-size="large"
-          disabled={signingUp.isBusy}
-        >
-          {signingUp.isBusy ? 'One moment…' : 'Open an account'}
-        </button>
+        <SubmitButton submission={signingUp}>Open an account</SubmitButton>
       </form>
       <p>
         Been here before? <Link to={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '../routing/Link.tsx';
 import { shopAddress } from './shopAddress.ts';
+import './pager.css';
 
 interface PagerProps {
   readonly page: number;

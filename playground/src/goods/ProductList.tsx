@@ -4,6 +4,7 @@ import { AddToCart } from '../cart/AddToCart.tsx';
 import { formatMoney } from '../money/formatMoney.ts';
 import { Link } from '../routing/Link.tsx';
 import { ProductImage } from './ProductImage.tsx';
+import './rows.css';
 
 /** The goods one below the other, with what there is to know about them. */
 export function ProductList({ products }: { readonly products: readonly Product[] }): ReactNode {

@@ -4,6 +4,7 @@ import { AddToCart } from '../cart/AddToCart.tsx';
 import { formatMoney } from '../money/formatMoney.ts';
 import { Link } from '../routing/Link.tsx';
 import { ProductImage } from './ProductImage.tsx';
+import './showcase.css';
 
 // One large window with four small ones beside it fill a row of the widest screens.
 const GROUP = 5;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './stars.css';
 
 const STAR = 'M12 2.8l2.8 5.9 6.4.8-4.7 4.5 1.2 6.4L12 17.3l-5.7 3.1 1.2-6.4L2.8 9.5l6.4-.8Z';
 

@@ -6,6 +6,7 @@ import { shopAddress } from '../goods/shopAddress.ts';
 import { navigate } from '../routing/navigation.ts';
 import { useLocation } from '../routing/useLocation.ts';
 import { Icon } from './Icon.tsx';
+import './search.css';
 
 /** Searches all goods or one category. The address holds what was searched, so that the back button undoes it. */
 export function SearchForm(): ReactNode {

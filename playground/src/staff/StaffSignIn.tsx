@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SubmitButton } from '../form/SubmitButton.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { textOf } from '../form/textOf.ts';
 import { useSubmission } from '../form/useSubmission.ts';
@@ -42,20 +43,7 @@ export function StaffSignIn({ onSignedIn }: StaffSignInProps): ReactNode {
           autoComplete="current-password"
           required
         />
-        {signingIn.trouble && (
-          <p className="form-trouble" role="alert">
-            {signingIn.trouble}
-          </p>
-        )}
-        <button
-          type="submit"
-          className="button"
-          data-kind="primary"
-          data-size="large"
-          disabled={signingIn.isBusy}
-        >
-          {signingIn.isBusy ? 'One moment…' : 'Sign in'}
-        </button>
+        <SubmitButton submission={signingIn}>Sign in</SubmitButton>
       </form>
       <a href="/">Back to the shop</a>
     </>
