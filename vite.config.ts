@@ -1,4 +1,3 @@
-import type { ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -10,13 +9,8 @@ import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 /** Workspace packages resolve to their TypeScript source: see "exports" in packages/*. */
 const SOURCE = '@halyard/source';
 
-/** `npm run dev` serves the shop's pages beside its backend, which takes orders from its own origin alone. */
+/** `npm run dev` serves the shop's pages in front of its backend. */
 const shop = `http://127.0.0.1:${process.env['PORT_SHOP'] ?? 5173}`;
-const toShop = {
-  target: shop,
-  configure: (proxy: { on: (event: 'proxyReq', listener: (request: ClientRequest) => void) => void }) =>
-    proxy.on('proxyReq', (request) => request.setHeader('origin', shop)),
-};
 
 /** A fresh object for each project: Vitest writes instance names into it. */
 const browser = () => ({
@@ -35,7 +29,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5174,
-    proxy: { '^/(ofrep|api|staff/api)/': toShop, '^/flags/grant$': toShop },
+    proxy: { '^/(ofrep|api|staff/api)/': shop, '^/flags/grant$': shop },
   },
   test: {
     coverage: {

@@ -16,5 +16,6 @@ const ports = {
 const stack = createStack({ ports, data: process.env.HALYARD_DATA ?? join(root, '.halyard') });
 for (const service of ['server', 'pricing', 'shop']) await stack.start(service);
 process.on('SIGINT', () => {}); // Vite ends by it, and then we do.
+process.on('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
 await run('vite', ['playground', '--config', 'vite.config.ts']);
 await stack.stop();
