@@ -29,7 +29,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5174,
-    proxy: { '^/(ofrep|api|staff/api)/': shop, '^/flags/grant$': shop },
+    strictPort: true,
+    // The host stays as it was: the shop takes orders from its own origin alone.
+    proxy: { '^/(ofrep|api|staff/api)/': { target: shop }, '^/flags/grant$': { target: shop } },
   },
   test: {
     coverage: {
