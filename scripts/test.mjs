@@ -32,6 +32,7 @@ const units = read(vitestResults);
 const pages = read(playwrightResults)?.stats;
 const passed = (units?.numPassedTests ?? 0) + (pages?.expected ?? 0) + (pages?.flaky ?? 0);
 const failed = (units?.numFailedTests ?? 0) + (pages?.unexpected ?? 0);
+if (pages?.flaky) console.log(`\n${pages.flaky} of the page tests passed only at the second try.`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(unitsPassed && pagesPassed && failed === 0 ? 0 : 1);
 
