@@ -64,6 +64,23 @@ export default defineConfig({
         },
       },
       {
+        // The same tests on the oldest React that is supported, without the compiler.
+        plugins: [react()],
+        root: join(import.meta.dirname, 'compat/react-18'),
+        resolve: {
+          conditions: [SOURCE, ...defaultClientConditions],
+          dedupe: ['react', 'react-dom', 'zustand', '@testing-library/react'],
+        },
+        test: {
+          name: 'react-18',
+          environment: 'jsdom',
+          dir: join(import.meta.dirname, 'packages'),
+          include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
+          setupFiles: [join(import.meta.dirname, 'vitest.setup.ts')],
+          server: { deps: { inline: [/zustand/] } },
+        },
+      },
+      {
         extends: true,
         test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], browser: browser() },
       },
