@@ -3,6 +3,7 @@ import type { Access } from '../Access.ts';
 import type { Catalog, ValueOf } from '../catalog/Catalog.ts';
 import type { Evaluation } from '../Evaluation.ts';
 import type { EvaluationContext } from '../EvaluationContext.ts';
+import type { Exposure } from '../Exposure.ts';
 import type { FlagSource } from '../FlagSource.ts';
 import type { Overrides } from '../Override.ts';
 import type { OnMissing } from '../resolveFlag.ts';
@@ -20,6 +21,8 @@ export interface FlagStoreState {
   readonly isSettled: boolean;
   /** For whom the source speaks; another one at each of its changes. */
   readonly snapshot: Snapshot;
+  /** Which flags the latest change may have made different; absent means any. */
+  readonly changed: readonly string[] | undefined;
 }
 
 /** What a server rendered with, serialised into its page. */
@@ -40,6 +43,10 @@ export interface FlagStoreOptions<Flags extends Catalog = Catalog> {
   readonly onMissing?: OnMissing | undefined;
   /** What flags are while other attributes of the same subject are evaluated. Default `'hold'`: as they were. */
   readonly whileReconciling?: 'hold' | 'pending' | undefined;
+  /** Called once for each flag, subject and variant that a reader is shown; never for what is pending. */
+  readonly onExposure?: ((exposure: Exposure) => void) | undefined;
+  /** Whether what a tester forced is exposed too, with its `original`. Default `'drop'`: it is not. */
+  readonly overriddenExposures?: 'drop' | 'tag' | undefined;
 }
 
 /** The truth about an app's flags, for one page or one request. */

@@ -3,10 +3,8 @@ export interface Snapshot {
   /** The `targetingKey` that the source was asked for last. */
   readonly subject: string | undefined;
   /**
-   * `unasked`: nobody was asked for yet; `waiting`: whatever the source holds may still be somebody else's; `answered`;
+   * `unasked`: nobody was asked for yet; `pending`: whatever the source holds may still be somebody else's; `answered`;
    * `failed`: it settled without values.
    */
-  readonly standing: 'unasked' | 'waiting' | 'answered' | 'failed';
-  /** Which flags may be different now; absent or empty means any. */
-  readonly changed?: readonly string[] | undefined;
+  readonly standing: 'unasked' | 'pending' | 'answered' | 'failed';
 }

@@ -20,17 +20,18 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
   function ask(what: 'start' | 'setContext', hold: boolean): void {
     request?.abort();
     const { signal } = (request = new AbortController());
-    const { context, snapshot } = getState();
+    const { context, snapshot, status } = getState();
     const subject = context.targetingKey;
     const isKept = snapshot.standing === 'unasked' || (hold && snapshot.subject === subject);
     setState({
-      snapshot: { subject, standing: isKept ? snapshot.standing : 'waiting' },
-      ...(what === 'setContext' && { status: 'RECONCILING' }),
+      snapshot: { subject, standing: isKept ? snapshot.standing : 'pending' },
+      status: what === 'start' ? status : 'RECONCILING',
+      changed: undefined,
     });
-    const end = (status: Status) => {
+    const end = (answer: Status) => {
       if (signal.aborted) return;
       request = undefined;
-      settle(status);
+      settle(answer);
     };
     const fail = (error: unknown) => {
       if (signal.aborted) return;
@@ -51,25 +52,22 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
     }
   }
 
-  function hear({ subject, status, keys }: SourceChange): void {
-    const { snapshot, context, status: before } = getState();
-    if (subject !== snapshot.subject || subject !== context.targetingKey) return;
-    // Until the request for a new subject has settled, nothing is taken for that subject's.
-    if (snapshot.standing !== 'waiting' || !request) settle(status ?? before, keys);
-  }
-
   function settle(status: Status, changed?: readonly string[]): void {
     const { subject, standing } = getState().snapshot;
     const hadValues = standing === 'answered';
     setState({
       // With values of this subject at hand a failure makes them old, not gone.
       status: status === 'ERROR' && hadValues ? 'STALE' : status,
-      snapshot: {
-        subject,
-        standing: standingAfter(status, standing),
-        changed: hadValues ? changed : undefined,
-      },
+      snapshot: { subject, standing: hadValues ? standing : (standings[status] ?? standing) },
+      changed: hadValues && changed?.length ? changed : undefined,
     });
+  }
+
+  function hear({ subject, status, keys }: SourceChange): void {
+    const { snapshot, context, status: before } = getState();
+    if (subject !== snapshot.subject || subject !== context.targetingKey) return;
+    // Until the request for a new subject has settled, nothing is taken for that subject's.
+    if (snapshot.standing !== 'pending' || !request) settle(status ?? before, keys);
   }
 
   return {
@@ -91,7 +89,10 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
   };
 }
 
-function standingAfter(status: Status, before: Snapshot['standing']): Snapshot['standing'] {
-  if (status === 'READY' || status === 'STALE') return 'answered';
-  return before !== 'answered' && /ERROR|FATAL/.test(status) ? 'failed' : before;
-}
+/** What a status says of a source that had no values. */
+const standings: Partial<Record<Status, Snapshot['standing']>> = {
+  READY: 'answered',
+  STALE: 'answered',
+  ERROR: 'failed',
+  FATAL: 'failed',
+};
