@@ -28,6 +28,6 @@ export type { Status } from './Status.ts';
 export { createFlagStore } from './store/createFlagStore.ts';
 export type { FlagCell } from './store/FlagCell.ts';
 export type { Bootstrap, FlagStore, FlagStoreOptions, FlagStoreState } from './store/FlagStore.ts';
-export type { FlagView } from './store/FlagView.ts';
+export type { FlagView } from './store/createFlagView.ts';
 export type { PageStores } from './store/joinPage.ts';
-export type { Snapshot } from './store/Snapshot.ts';
+export type { Standing } from './store/Standing.ts';

@@ -8,8 +8,8 @@ import type { FlagSource } from '../FlagSource.ts';
 import type { Overrides } from '../Override.ts';
 import type { OnMissing } from '../resolveFlag.ts';
 import type { Status } from '../Status.ts';
-import type { FlagView } from './FlagView.ts';
-import type { Snapshot } from './Snapshot.ts';
+import type { FlagView } from './createFlagView.ts';
+import type { Standing } from './Standing.ts';
 
 /** What a store knows besides its flags. Flags have subscriptions of their own, so that a status re-renders no reader. */
 export interface FlagStoreState {
@@ -19,8 +19,9 @@ export interface FlagStoreState {
   readonly overrides: Overrides;
   /** `false` while a tester's overrides are still being fetched: what was forced before stays pending until then. */
   readonly isSettled: boolean;
-  /** For whom the source speaks; another one at each of its changes. */
-  readonly snapshot: Snapshot;
+  /** The `targetingKey` that the source was asked for last. */
+  readonly asked: string | undefined;
+  readonly standing: Standing;
   /** Which flags the latest change may have made different; absent means any. */
   readonly changed: readonly string[] | undefined;
 }

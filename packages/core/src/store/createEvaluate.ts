@@ -4,7 +4,7 @@ import type { Absence } from '../FlagSource.ts';
 import { liveOverride } from '../liveOverride.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
-import type { Evaluate } from './FlagView.ts';
+import type { Evaluate } from './createFlagView.ts';
 
 /** How a store evaluates a flag for a subject: purely from its state, its source and its access, and without ever throwing. */
 export function createEvaluate(options: FlagStoreOptions, getState: () => FlagStoreState): Evaluate {
@@ -42,7 +42,7 @@ export function createEvaluate(options: FlagStoreOptions, getState: () => FlagSt
 
 /** Why the source cannot be asked about `subject`: until it speaks for that very subject, nobody looks at what it holds. */
 function standingOf(
-  { context, snapshot: { subject: asked, standing } }: FlagStoreState,
+  { context, asked, standing }: FlagStoreState,
   subject: string | undefined,
 ): 'pending' | 'failed' | undefined {
   if (subject !== context.targetingKey) return 'pending';

@@ -5,7 +5,7 @@ import { sameContent } from '../sameContent.ts';
 import { createEvaluate } from './createEvaluate.ts';
 import { createExpose } from './createExpose.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
-import { FlagView, type FlagViewHost } from './FlagView.ts';
+import { createFlagView, type FlagView, type FlagViewHost } from './createFlagView.ts';
 import { joinPage } from './joinPage.ts';
 import { linkAccess } from './linkAccess.ts';
 import { linkSource } from './linkSource.ts';
@@ -21,7 +21,8 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     status: source ? 'NOT_READY' : 'READY',
     overrides: new Map(),
     isSettled: access?.state !== 'checking',
-    snapshot: { subject: undefined, standing: 'unasked' },
+    asked: undefined,
+    standing: 'unasked',
     changed: undefined,
   }));
   const { getState, setState, subscribe } = api;
@@ -35,7 +36,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
 
   function view(subject: string | undefined): FlagView {
     for (const each of views) if (each.subject === subject) return each;
-    return new FlagView(subject, host);
+    return createFlagView(subject, host);
   }
   let current = view(context.targetingKey);
 
