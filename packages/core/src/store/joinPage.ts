@@ -15,26 +15,23 @@ export interface PageStores extends Set<FlagStore> {
 const name = Symbol.for('@halyard/stores');
 const library = { version };
 
-/** Lets a page's overlay find a store. Returns its undo. Where there is no page, a server for one, nothing is joined. */
+/** Lets a page's overlay find a store. Returns its undo. Where there is no page, on a server for one, nothing is joined. */
 export function joinPage(store: FlagStore): (() => void) | undefined {
   if (!('document' in globalThis)) return undefined;
   const page = globalThis as { [name]?: PageStores };
-  if (!page[name]) {
-    const value = Object.assign(new Set<FlagStore>(), { library });
-    // Not enumerable. A page that forbids new globals goes without.
-    Reflect.defineProperty(page, name, { value, configurable: true });
-  }
-  const stores = page[name];
-  if (stores && stores.library !== library && !stores.hasWarned) {
+  const stores: PageStores = page[name] ?? Object.assign(new Set<FlagStore>(), { library });
+  // Not enumerable. On a page that forbids new globals nobody finds it, and nothing breaks.
+  Reflect.defineProperty(page, name, { value: stores, configurable: true });
+  if (stores.library !== library && !stores.hasWarned) {
     stores.hasWarned = true;
     warn(
       'HAL-106',
       process.env.NODE_ENV !== 'production' &&
-        'there are two copies of @halyard/core on this page — each keeps its own flags and overrides — let the bundler use one',
+        'there are two copies of @halyard/core on this page — each goes on with its own code, and customers load it twice — let the bundler use one',
       stores.library.version,
       version,
     );
   }
-  stores?.add(store);
-  return () => stores?.delete(store);
+  stores.add(store);
+  return () => void stores.delete(store);
 }

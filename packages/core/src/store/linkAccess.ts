@@ -11,12 +11,9 @@ export function linkAccess(
   { getState, setState }: Pick<StoreApi<FlagStoreState>, 'getState' | 'setState'>,
 ): () => void {
   const lifetime = new AbortController();
-  const follow = (isOver?: boolean) =>
-    setState({
-      isSettled: isOver || getState().isSettled || /none|ended/.test(access.state),
-      changed: undefined,
-    });
-  const unsubscribe = access.subscribe(() => follow());
+  const follow = (isOver: boolean) =>
+    setState({ isSettled: isOver || getState().isSettled, changed: undefined });
+  const unsubscribe = access.subscribe(() => follow(/none|ended/.test(access.state)));
   const timer = getState().isSettled ? undefined : setTimeout(follow, longestHold, true);
   access.start(lifetime.signal);
   return () => {
