@@ -78,6 +78,14 @@ describe('an exposure', () => {
     ]);
   });
 
+  it('is told for each flag, also where the values are equal', () => {
+    const { source, show, shown } = openShop();
+    source.values = { checkout: true, sale: true };
+    show('checkout');
+    show('sale');
+    expect(shown().map(([key]) => key)).toEqual(['checkout', 'sale']);
+  });
+
   it('is told apart by variant, where there is one', () => {
     const { source, show, exposures } = openShop();
     let variant = 'a';

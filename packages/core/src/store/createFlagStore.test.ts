@@ -64,6 +64,21 @@ describe('createFlagStore', () => {
     expect(store.evaluate('checkout').value).toBe(false);
   });
 
+  it('compares every flag when the source does not say which, or had no values before', () => {
+    const source = fakeSource({}, 'pending');
+    source.answer = () => new Promise(() => {});
+    const store = createFlagStore({ flags: shopFlags, source, context: ann });
+    store.start();
+    const values = () => [store.evaluate('checkout').value, store.evaluate('layout').value];
+    expect(values()).toEqual([false, 'grid']);
+    source.values = { checkout: true, layout: 'list' };
+    source.emit({ subject: 'ann', keys: ['checkout'], status: 'READY' });
+    expect(values()).toEqual([true, 'list']);
+    source.values = { checkout: false, layout: 'masonry' };
+    source.emit({ subject: 'ann', keys: [] });
+    expect(values()).toEqual([false, 'masonry']);
+  });
+
   it('has evaluated the flags before anybody hears of the new state', () => {
     const access = fakeAccess();
     const store = createFlagStore({
@@ -221,6 +236,12 @@ describe('the subject', () => {
     }
   });
 
+  it('is the only one that a source is asked about, also before the start', () => {
+    const store = createFlagStore({ source: fakeSource({ checkout: true }), context: ann });
+    expect(store.view('ann').flag('checkout').value()).toBe(true);
+    expect(store.view('bob').flag('checkout').evaluation()).toMatchObject({ pending: true });
+  });
+
   it('is not asked for again with an equal context', () => {
     const source = fakeSource();
     const store = createFlagStore({ source, context: { ...ann } });
@@ -242,6 +263,30 @@ describe('the subject', () => {
     undo();
     store.setContext(ann);
     expect(heard).toEqual([false]);
+  });
+
+  it('may be changed by whoever hears that the store has started', () => {
+    const source = fakeSource({ checkout: true });
+    const store = createFlagStore({ flags: shopFlags, source, context: ann });
+    const undo = store.state.subscribe(({ status }) => {
+      if (status !== 'READY') return;
+      undo();
+      store.setContext(bob);
+    });
+    store.start();
+    expect(source.asked).toEqual([ann, bob]);
+    expect(store.evaluate('checkout').value).toBe(true);
+  });
+
+  it('is believed when it is told of later than it was asked for', () => {
+    const source = fakeSource({ checkout: true });
+    const store = createFlagStore({ flags: shopFlags, source, context: ann });
+    store.start();
+    source.answer = () => 'NOT_READY';
+    store.setContext(bob);
+    expect(store.evaluate('checkout')).toMatchObject({ pending: true });
+    source.emit({ subject: 'bob', status: 'READY' });
+    expect(store.evaluate('checkout').value).toBe(true);
   });
 
   it('is asked for anew when the store was stopped for one and starts for another', () => {
@@ -317,10 +362,46 @@ describe('overriding', () => {
     expect(seen).toMatchObject([{ value: true, reason: 'OVERRIDE' }]);
   });
 
+  it('gives back what was forced before and is no longer, once the overrides are here', () => {
+    const access = fakeAccess('checking', ['checkout', 'layout']);
+    const source = fakeSource({ checkout: false, layout: 'list' });
+    const store = createFlagStore({ flags: shopFlags, source, access });
+    store.start();
+    const heard = vi.fn();
+    store.subscribe('layout', heard);
+    access.become('granted');
+    expect(heard).not.toHaveBeenCalled();
+    setOverride(store, 'checkout', { value: true });
+    expect(store.evaluate('layout')).toEqual({ value: 'list', reason: 'STATIC' });
+    access.become('granted');
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('holds nothing back from what the server rendered', () => {
+    const source = { ...fakeSource({ checkout: true }), initial: () => ({ value: true, reason: 'STATIC' }) };
+    const access = fakeAccess('checking', ['checkout']);
+    const store = createFlagStore({ flags: shopFlags, source, access });
+    const cell = store.view(undefined).flag('checkout');
+    expect(cell.evaluation()).toMatchObject({ pending: true });
+    expect(cell.valueAtFirst()).toBe(true);
+  });
+
+  it('evaluates no other flag again', () => {
+    const source = fakeSource({ checkout: false, layout: 'list' });
+    const store = createFlagStore({ flags: shopFlags, source, access: fakeAccess() });
+    store.start();
+    for (const key of ['checkout', 'layout', 'headline'] as const) store.evaluate(key);
+    const peek = vi.spyOn(source, 'peek');
+    setOverride(store, 'checkout', { value: true });
+    setOverride(store, 'layout', { value: 'grid' });
+    expect(new Set(peek.mock.calls.map(([key]) => key))).toEqual(new Set(['checkout', 'layout']));
+  });
+
   it('holds nothing back once nobody may force, nor for longer than half a second', () => {
     vi.useFakeTimers();
     for (const release of [
       (access: ReturnType<typeof fakeAccess>) => access.become('ended'),
+      (access: ReturnType<typeof fakeAccess>) => access.become('none'),
       () => vi.advanceTimersByTime(500),
     ]) {
       const access = fakeAccess('checking', ['checkout']);
