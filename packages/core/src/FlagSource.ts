@@ -29,7 +29,7 @@ export interface FlagSource {
   subscribe(listener: (change: SourceChange) => void): () => void;
   /** Asks again now, whatever back-off or refusal stands in the way. */
   refresh?(): Promise<void> | void;
-  /** Tells the vendor that `evaluation` was shown to the subject. */
+  /** Tells the vendor that `evaluation` was shown to the subject; before `start` too, for what was known by then. */
   expose?(key: string, evaluation: Evaluation): void;
   stop(): void;
 }

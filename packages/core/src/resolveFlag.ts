@@ -23,16 +23,14 @@ export function resolveFlag({ definition, answer, override, onMissing }: Resolve
   const original = resolveAnswer(definition, answer, onMissing);
   if (!override || definition?.overridable === false || original.metadata?.overridable === false)
     return original;
-  const forced = override.simulate
-    ? resolveAnswer(definition, simulated[override.simulate], 'default')
-    : resolveAnswer(definition, { value: override.value, reason: 'OVERRIDE' }, 'default');
+  const { simulate, value } = override;
+  const chosen = simulate === 'error' ? 'failed' : (simulate ?? { value, reason: 'OVERRIDE' });
+  const forced = resolveAnswer(definition, chosen, 'default');
   // A forced value of the wrong kind is no override.
   const fits =
-    override.simulate || (forced.reason !== 'ERROR' && (definition || isAlike(original.value, forced.value)));
+    simulate || (forced.reason !== 'ERROR' && (definition || isAlike(original.value, forced.value)));
   return fits ? { ...forced, reason: 'OVERRIDE', original } : original;
 }
-
-const simulated = { pending: 'pending', error: 'failed', missing: 'missing' } as const;
 
 /** Without a declaration the real value is all that says which kind a flag has. */
 function isAlike(real: unknown, forced: unknown): boolean {

@@ -6,6 +6,8 @@ export type HalyardCode =
   | 'HAL-102'
   /** A flag's schema is asynchronous. */
   | 'HAL-103'
+  /** Two copies of the library are on one page. */
+  | 'HAL-106'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
   /** Stored overrides cannot be read. */

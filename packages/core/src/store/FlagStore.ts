@@ -3,12 +3,13 @@ import type { Access } from '../Access.ts';
 import type { Catalog, ValueOf } from '../catalog/Catalog.ts';
 import type { Evaluation } from '../Evaluation.ts';
 import type { EvaluationContext } from '../EvaluationContext.ts';
+import type { Exposure } from '../Exposure.ts';
 import type { FlagSource } from '../FlagSource.ts';
 import type { Overrides } from '../Override.ts';
 import type { OnMissing } from '../resolveFlag.ts';
 import type { Status } from '../Status.ts';
-import type { FlagView } from './FlagView.ts';
-import type { Snapshot } from './Snapshot.ts';
+import type { FlagView } from './createFlagView.ts';
+import type { Standing } from './Standing.ts';
 
 /** What a store knows besides its flags. Flags have subscriptions of their own, so that a status re-renders no reader. */
 export interface FlagStoreState {
@@ -18,8 +19,11 @@ export interface FlagStoreState {
   readonly overrides: Overrides;
   /** `false` while a tester's overrides are still being fetched: what was forced before stays pending until then. */
   readonly isSettled: boolean;
-  /** For whom the source speaks; another one at each of its changes. */
-  readonly snapshot: Snapshot;
+  /** The `targetingKey` that the source was asked for last. */
+  readonly asked: string | undefined;
+  readonly standing: Standing;
+  /** Which flags the latest change may have made different; absent means any. */
+  readonly changed: readonly string[] | undefined;
 }
 
 /** What a server rendered with, serialised into its page. */
@@ -40,6 +44,10 @@ export interface FlagStoreOptions<Flags extends Catalog = Catalog> {
   readonly onMissing?: OnMissing | undefined;
   /** What flags are while other attributes of the same subject are evaluated. Default `'hold'`: as they were. */
   readonly whileReconciling?: 'hold' | 'pending' | undefined;
+  /** Called once for each flag, subject and variant that a reader is shown; never for what is pending. */
+  readonly onExposure?: ((exposure: Exposure) => void) | undefined;
+  /** Whether what a tester forced is exposed too, with its `original`. Default `'drop'`: it is not. */
+  readonly overriddenExposures?: 'drop' | 'tag' | undefined;
 }
 
 /** The truth about an app's flags, for one page or one request. */

@@ -1,12 +1,10 @@
-import type { Access } from '../Access.ts';
-import type { FlagDefinition } from '../catalog/FlagDefinition.ts';
 import { warn } from '../errors/warn.ts';
 import type { Evaluation } from '../Evaluation.ts';
-import type { Absence, FlagSource } from '../FlagSource.ts';
+import type { Absence } from '../FlagSource.ts';
 import { liveOverride } from '../liveOverride.ts';
 import { resolveFlag } from '../resolveFlag.ts';
-import type { Evaluate } from './FlagCell.ts';
 import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
+import type { Evaluate } from './createFlagView.ts';
 
 /** How a store evaluates a flag for a subject: purely from its state, its source and its access, and without ever throwing. */
 export function createEvaluate(options: FlagStoreOptions, getState: () => FlagStoreState): Evaluate {
@@ -21,11 +19,12 @@ export function createEvaluate(options: FlagStoreOptions, getState: () => FlagSt
     // The server checked this tester already: no flip back and forth while the browser checks again.
     if (rendered?.original && (atFirst || !state.isSettled)) return rendered;
     try {
-      const question = { key, subject, definition };
-      const sourced = atFirst ? initialAnswer(source, key) : answerOf(source, state, question);
+      const known = atFirst ? (source?.initial?.(key) ?? 'pending') : standingOf(state, subject);
+      const sourced = !source ? 'withheld' : (known ?? source.peek(key, definition));
+      const isHeld = !atFirst && !state.isSettled && access?.held?.has(key);
       return resolveFlag({
         definition,
-        answer: !atFirst && isHeld(state, access, key) ? 'pending' : orRendered(sourced, rendered),
+        answer: isHeld ? 'pending' : orRendered(sourced, rendered),
         override: atFirst ? undefined : liveOverride(state.overrides.get(key), access, key),
         onMissing,
       });
@@ -41,36 +40,18 @@ export function createEvaluate(options: FlagStoreOptions, getState: () => FlagSt
   };
 }
 
-interface Question {
-  readonly key: string;
-  readonly subject: string | undefined;
-  readonly definition: FlagDefinition | undefined;
-}
-
-/** What the source says of a flag for `subject`; `pending` until it speaks for that very subject. */
-function answerOf(
-  source: FlagSource | undefined,
-  { context, snapshot }: FlagStoreState,
-  { key, subject, definition }: Question,
-): Evaluation | Absence {
-  if (!source) return 'withheld';
+/** Why the source cannot be asked about `subject`: until it speaks for that very subject, nobody looks at what it holds. */
+function standingOf(
+  { context, asked, standing }: FlagStoreState,
+  subject: string | undefined,
+): 'pending' | 'failed' | undefined {
   if (subject !== context.targetingKey) return 'pending';
-  if (snapshot.standing !== 'unasked') {
-    if (snapshot.subject !== subject || snapshot.standing === 'waiting') return 'pending';
-    if (snapshot.standing === 'failed') return 'failed';
-  }
-  return source.peek(key, definition);
-}
-
-function initialAnswer(source: FlagSource | undefined, key: string): Evaluation | Absence {
-  return source ? (source.initial?.(key) ?? 'pending') : 'withheld';
+  if (standing === 'unasked') return undefined;
+  if (subject !== asked) return 'pending';
+  return standing === 'answered' ? undefined : standing;
 }
 
 /** What the server rendered serves until the source knows better: only an answered "no such flag" counts as better. */
 function orRendered(sourced: Evaluation | Absence, rendered: Evaluation | undefined): Evaluation | Absence {
   return rendered && typeof sourced === 'string' && sourced !== 'missing' ? rendered : sourced;
-}
-
-function isHeld({ isSettled }: FlagStoreState, access: Access | undefined, key: string): boolean {
-  return !isSettled && access?.held?.has(key) === true;
 }

@@ -7,11 +7,9 @@ import { shopFlags } from '../testing/shopFlags.ts';
 import { createFlagStore } from './createFlagStore.ts';
 
 const ann = { targetingKey: 'ann' };
-const bob = { targetingKey: 'bob' };
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -62,6 +60,21 @@ describe('createFlagStore', () => {
     source.emit({ subject: 'ann', keys: ['checkout'] });
     expect(heard).toEqual(['checkout']);
     expect(store.evaluate('checkout').value).toBe(false);
+  });
+
+  it('compares every flag when the source does not say which, or had no values before', () => {
+    const source = fakeSource({}, 'pending');
+    source.answer = () => new Promise(() => {});
+    const store = createFlagStore({ flags: shopFlags, source, context: ann });
+    store.start();
+    const values = () => [store.evaluate('checkout').value, store.evaluate('layout').value];
+    expect(values()).toEqual([false, 'grid']);
+    source.values = { checkout: true, layout: 'list' };
+    source.emit({ subject: 'ann', keys: ['checkout'], status: 'READY' });
+    expect(values()).toEqual([true, 'list']);
+    source.values = { checkout: false, layout: 'masonry' };
+    source.emit({ subject: 'ann', keys: [] });
+    expect(values()).toEqual([false, 'masonry']);
   });
 
   it('has evaluated the flags before anybody hears of the new state', () => {
@@ -163,187 +176,5 @@ describe('createFlagStore', () => {
     store.start();
     expect(store.evaluate('checkout').value).toBe(false);
     expect(store.view('ann').flag('checkout').valueAtFirst()).toBe(true);
-  });
-});
-
-describe('the subject', () => {
-  it.each(['fails', 'hangs', 'throws'])(
-    'never sees what another one has when the backend %s',
-    async (how) => {
-      const source = fakeSource({ checkout: true });
-      const store = createFlagStore({ flags: shopFlags, source, context: ann });
-      store.start();
-      expect(store.evaluate('checkout').value).toBe(true);
-      const seen: unknown[] = [];
-      store.subscribe('checkout', () => seen.push(store.evaluate('checkout').value));
-      const { promise, reject } = deferred<Status>();
-      source.answer = () => {
-        if (how === 'throws') throw new Error('429');
-        return promise;
-      };
-      store.setContext(bob);
-      if (how === 'fails') reject(new Error('429'));
-      source.emit({ subject: 'ann', keys: ['checkout'], status: 'READY' });
-      source.emit({ subject: undefined, status: 'READY' });
-      await new Promise((done) => setTimeout(done));
-      expect(store.evaluate('checkout').value).toBe(false);
-      expect(new Set(seen)).toEqual(new Set([false]));
-    },
-  );
-
-  it('is not reached by a late answer about the one before', async () => {
-    const source = fakeSource({ checkout: true });
-    const store = createFlagStore({ flags: shopFlags, source, context: ann });
-    store.start();
-    const late = deferred<Status>();
-    source.answer = () => late.promise;
-    store.setContext(bob);
-    const answer = deferred<Status>();
-    source.answer = () => answer.promise;
-    store.setContext({ targetingKey: 'eve' });
-    late.resolve('READY');
-    await late.promise;
-    expect(store.evaluate('checkout')).toMatchObject({ value: false, pending: true });
-    answer.resolve('READY');
-    await answer.promise;
-    expect(store.evaluate('checkout').value).toBe(true);
-  });
-
-  it('keeps its values while other attributes of it are asked for, unless they are not to be held', () => {
-    for (const whileReconciling of ['hold', 'pending'] as const) {
-      const source = fakeSource({ checkout: true });
-      const store = createFlagStore({ flags: shopFlags, source, context: ann, whileReconciling });
-      store.start();
-      source.answer = () => new Promise(() => {});
-      store.setContext({ ...ann, plan: 'pro' });
-      expect(store.evaluate('checkout').value).toBe(whileReconciling === 'hold');
-      expect(store.state.getState().status).toBe('RECONCILING');
-    }
-  });
-
-  it('is not asked for again with an equal context', () => {
-    const source = fakeSource();
-    const store = createFlagStore({ source, context: { ...ann } });
-    store.start();
-    store.setContext({ ...ann });
-    expect(source.asked).toHaveLength(1);
-  });
-
-  it('is followed by whoever listens to a flag', () => {
-    const source = fakeSource({ checkout: true });
-    const store = createFlagStore({ flags: shopFlags, source, context: ann });
-    store.start();
-    const heard: unknown[] = [];
-    const undo = store.subscribe('checkout', () => heard.push(store.evaluate('checkout').value));
-    source.answer = () => new Promise(() => {});
-    store.setContext(bob);
-    source.emit({ subject: 'bob', status: 'READY' });
-    expect(heard).toEqual([false]);
-    undo();
-    store.setContext(ann);
-    expect(heard).toEqual([false]);
-  });
-
-  it('is asked for anew when the store was stopped for one and starts for another', () => {
-    const source = fakeSource({ checkout: true });
-    const store = createFlagStore({ flags: shopFlags, source, context: ann });
-    store.start()();
-    store.setContext(bob);
-    expect(store.evaluate('checkout')).toMatchObject({ value: false, pending: true });
-    source.answer = () => new Promise(() => {});
-    store.start();
-    expect(store.evaluate('checkout')).toMatchObject({ value: false, pending: true });
-  });
-});
-
-describe('overriding', () => {
-  it('needs a permission for this very flag, now', () => {
-    const access = fakeAccess('none');
-    const store = createFlagStore({
-      flags: shopFlags,
-      source: fakeSource({ checkout: false }),
-      context: ann,
-      access,
-    });
-    store.start();
-    setOverride(store, 'checkout', { value: true });
-    expect(store.evaluate('checkout').value).toBe(false);
-    access.become('checking');
-    expect(store.evaluate('checkout').value).toBe(false);
-    access.allowed = (key) => key === 'layout';
-    access.become('granted');
-    expect(store.evaluate('checkout').value).toBe(false);
-    access.allowed = () => true;
-    access.become('granted');
-    expect(store.evaluate('checkout')).toMatchObject({
-      value: true,
-      reason: 'OVERRIDE',
-      original: { value: false },
-    });
-    access.become('ended');
-    expect(store.evaluate('checkout').value).toBe(false);
-  });
-
-  it('is impossible without an access', () => {
-    const store = createFlagStore({ flags: shopFlags, source: fakeSource({ checkout: false }) });
-    store.start();
-    setOverride(store, 'checkout', { value: true });
-    expect(store.evaluate('checkout').value).toBe(false);
-  });
-
-  it('does not count after its time', () => {
-    const access = fakeAccess();
-    const store = createFlagStore({ flags: shopFlags, source: fakeSource({ checkout: false }), access });
-    store.start();
-    setOverride(store, 'checkout', { value: true, expiresAt: Date.now() });
-    expect(store.evaluate('checkout').value).toBe(false);
-  });
-
-  it('keeps what was forced before pending until the overrides are here: never real, then forced', () => {
-    const access = fakeAccess('checking', ['checkout']);
-    const store = createFlagStore({
-      flags: shopFlags,
-      source: fakeSource({ checkout: false, layout: 'list' }),
-      access,
-    });
-    const seen: unknown[] = [];
-    store.start();
-    store.subscribe('checkout', () => seen.push(store.evaluate('checkout')));
-    expect(store.evaluate('checkout')).toMatchObject({ pending: true });
-    expect(store.evaluate('layout').value).toBe('list');
-    access.become('granted');
-    expect(store.evaluate('checkout')).toMatchObject({ pending: true });
-    setOverride(store, 'checkout', { value: true });
-    expect(seen).toMatchObject([{ value: true, reason: 'OVERRIDE' }]);
-  });
-
-  it('holds nothing back once nobody may force, nor for longer than half a second', () => {
-    vi.useFakeTimers();
-    for (const release of [
-      (access: ReturnType<typeof fakeAccess>) => access.become('ended'),
-      () => vi.advanceTimersByTime(500),
-    ]) {
-      const access = fakeAccess('checking', ['checkout']);
-      const store = createFlagStore({ flags: shopFlags, source: fakeSource({ checkout: true }), access });
-      const undo = store.start();
-      expect(store.evaluate('checkout')).toMatchObject({ pending: true });
-      release(access);
-      expect(store.evaluate('checkout').value).toBe(true);
-      undo();
-      expect(access.listeners.size).toBe(0);
-    }
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('keeps what the server forced while the browser still checks the tester', () => {
-    const access = fakeAccess('checking');
-    const forced = { value: true, reason: 'OVERRIDE', original: { value: false, reason: 'STATIC' } };
-    const bootstrap = { targetingKey: 'ann', evaluations: new Map([['checkout', forced]]) };
-    const source = fakeSource({ checkout: false });
-    const store = createFlagStore({ flags: shopFlags, source, context: ann, access, bootstrap });
-    store.start();
-    expect(store.evaluate('checkout')).toBe(forced);
-    access.become('ended');
-    expect(store.evaluate('checkout').value).toBe(false);
   });
 });

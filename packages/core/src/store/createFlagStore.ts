@@ -1,12 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalog } from '../catalog/Catalog.ts';
-import { changedOverrides } from './changedOverrides.ts';
+import { callListener } from '../errors/callListener.ts';
+import { sameContent } from '../sameContent.ts';
 import { createEvaluate } from './createEvaluate.ts';
+import { createExpose } from './createExpose.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
-import { FlagView } from './FlagView.ts';
+import { createFlagView, type FlagView, type FlagViewHost } from './createFlagView.ts';
+import { joinPage } from './joinPage.ts';
+import { linkAccess } from './linkAccess.ts';
 import { linkSource } from './linkSource.ts';
-import { settleInTime } from './settleInTime.ts';
-
 import { startShared } from './startShared.ts';
 
 /** Creates the store of one page or one request. It does nothing until `start`, and reading never throws. */
@@ -14,41 +16,41 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
   options: FlagStoreOptions<Flags> = {},
 ): FlagStore<Flags> {
   const { flags, source, access, context = {}, whileReconciling = 'hold' } = options;
-  const store = createStore<FlagStoreState>(() => ({
+  const api = createStore<FlagStoreState>(() => ({
     context,
     status: source ? 'NOT_READY' : 'READY',
     overrides: new Map(),
     isSettled: access?.state !== 'checking',
-    snapshot: { subject: undefined, standing: 'unasked' },
+    asked: undefined,
+    standing: 'unasked',
+    changed: undefined,
   }));
-  const { getState, setState, subscribe } = store;
-  const evaluate = createEvaluate(options, getState);
-  const views = new Map<string | undefined, FlagView>();
-  const link = source && linkSource(source, store);
+  const { getState, setState, subscribe } = api;
+  const views = new Set<FlagView>();
+  const host: FlagViewHost = {
+    evaluate: createEvaluate(options, getState),
+    expose: createExpose(options),
+    views,
+  };
+  const link = source && linkSource(source, api);
 
   function view(subject: string | undefined): FlagView {
-    let found = views.get(subject);
-    if (!found) views.set(subject, (found = new FlagView(subject, evaluate)));
-    return found;
+    for (const each of views) if (each.subject === subject) return each;
+    return createFlagView(subject, host);
   }
   let current = view(context.targetingKey);
 
-  function refresh(keys?: Iterable<string>): void {
-    for (const each of views.values()) each.refresh(keys);
-  }
-
   // The first listener, so that nobody sees new state with old evaluations.
-  subscribe((now, before) => {
-    if (now.context !== before.context) {
-      if (now.context.targetingKey !== before.context.targetingKey) current = view(now.context.targetingKey);
-      refresh();
-    } else if (now.snapshot !== before.snapshot)
-      refresh(now.snapshot.changed?.length ? now.snapshot.changed : undefined);
-    if (now.overrides !== before.overrides) refresh(changedOverrides(now.overrides, before.overrides));
-    if (now.isSettled !== before.isSettled) refresh();
+  subscribe((state) => {
+    const subject = state.context.targetingKey;
+    if (subject !== current.subject) {
+      current = view(subject);
+      for (const each of views) if (each !== current) each.drop();
+    }
+    for (const each of views) each.refresh(state.changed);
   });
 
-  return {
+  const store: FlagStore<Flags> = {
     flags,
     source,
     access,
@@ -56,34 +58,30 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     // The value has the type of the definition that it was parsed with.
     evaluate: (key) => current.flag(key).evaluation() as never,
     subscribe: (key, listener) => {
-      let heard = current;
-      // Once the subject is another one, the old one's flags are no news.
-      const hear = () => heard === current && listener();
-      let undo = heard.flag(key).subscribe(hear);
-      const unfollow = subscribe(() => {
-        if (heard === current) return;
-        undo();
-        heard = current;
-        undo = heard.flag(key).subscribe(hear);
-        listener();
+      let heard = current.flag(key).evaluation();
+      return subscribe(() => {
+        const now = current.flag(key).evaluation();
+        if (now === heard) return;
+        heard = now;
+        callListener(
+          listener,
+          process.env.NODE_ENV !== 'production' && `a listener of ${key} threw — the others go on`,
+        );
       });
-      return () => {
-        unfollow();
-        undo();
-      };
     },
     view,
     setContext: (next) => {
       const before = getState().context;
-      if (JSON.stringify(next) === JSON.stringify(before)) return;
-      setState({ context: next });
+      if (sameContent(next, before)) return;
+      setState({ context: next, changed: undefined });
       link?.followContext(whileReconciling === 'hold' && next.targetingKey === before.targetingKey);
     },
-    setOverrides: (overrides) => setState({ overrides, isSettled: true }),
-    start: startShared(() => [
-      link?.start(),
-      access?.subscribe(() => refresh(getState().overrides.keys())),
-      access && settleInTime(access, store),
-    ]),
+    setOverrides: (overrides) => {
+      const before = getState();
+      const forced = [...before.overrides.keys(), ...overrides.keys()];
+      setState({ overrides, isSettled: true, changed: before.isSettled ? forced : undefined });
+    },
+    start: startShared(() => [link?.start(), access && linkAccess(access, api), joinPage(store)]),
   };
+  return store;
 }

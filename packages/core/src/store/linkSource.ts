@@ -3,7 +3,7 @@ import { warn } from '../errors/warn.ts';
 import type { FlagSource, SourceChange } from '../FlagSource.ts';
 import type { Status } from '../Status.ts';
 import type { FlagStoreState } from './FlagStore.ts';
-import type { Snapshot } from './Snapshot.ts';
+import type { Standing } from './Standing.ts';
 
 /** A source as the store sees it. */
 export interface SourceLink {
@@ -20,26 +20,29 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
   function ask(what: 'start' | 'setContext', hold: boolean): void {
     request?.abort();
     const { signal } = (request = new AbortController());
-    const { context, snapshot } = getState();
+    const { context, asked, standing, status } = getState();
     const subject = context.targetingKey;
-    const isKept = snapshot.standing === 'unasked' || (hold && snapshot.subject === subject);
+    const isKept = standing === 'unasked' || (hold && asked === subject);
     setState({
-      snapshot: { subject, standing: isKept ? snapshot.standing : 'waiting' },
-      ...(what === 'setContext' && { status: 'RECONCILING' }),
+      asked: subject,
+      standing: isKept ? standing : 'pending',
+      status: what === 'start' ? status : 'RECONCILING',
+      changed: undefined,
     });
-    const end = (status: Status) => {
+    const end = (answer: Status) => {
       if (signal.aborted) return;
       request = undefined;
-      settle(status);
+      settle(answer);
     };
     const fail = (error: unknown) => {
-      if (signal.aborted) return;
-      warn(
-        'HAL-102',
-        process.env.NODE_ENV !== 'production' &&
-          `the source ${source.name} threw — last known or default values are used — see what it threw`,
-        error,
-      );
+      if (!signal.aborted) {
+        warn(
+          'HAL-102',
+          process.env.NODE_ENV !== 'production' &&
+            `the source ${source.name} threw — last known or default values are used — see what it threw`,
+          error,
+        );
+      }
       end('ERROR');
     };
     try {
@@ -51,25 +54,22 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
     }
   }
 
-  function hear({ subject, status, keys }: SourceChange): void {
-    const { snapshot, context, status: before } = getState();
-    if (subject !== snapshot.subject || subject !== context.targetingKey) return;
-    // Until the request for a new subject has settled, nothing is taken for that subject's.
-    if (snapshot.standing !== 'waiting' || !request) settle(status ?? before, keys);
-  }
-
   function settle(status: Status, changed?: readonly string[]): void {
-    const { subject, standing } = getState().snapshot;
+    const { standing } = getState();
     const hadValues = standing === 'answered';
     setState({
       // With values of this subject at hand a failure makes them old, not gone.
       status: status === 'ERROR' && hadValues ? 'STALE' : status,
-      snapshot: {
-        subject,
-        standing: standingAfter(status, standing),
-        changed: hadValues ? changed : undefined,
-      },
+      standing: hadValues ? standing : (standings[status] ?? standing),
+      changed: hadValues && changed?.length ? changed : undefined,
     });
+  }
+
+  function hear({ subject, status, keys }: SourceChange): void {
+    const { context, asked, standing, status: before } = getState();
+    if (subject !== asked || subject !== context.targetingKey) return;
+    // Until the request for a new subject has settled, nothing is taken for that subject's.
+    if (standing !== 'pending' || !request) settle(status ?? before, keys);
   }
 
   return {
@@ -91,7 +91,10 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
   };
 }
 
-function standingAfter(status: Status, before: Snapshot['standing']): Snapshot['standing'] {
-  if (status === 'READY' || status === 'STALE') return 'answered';
-  return before !== 'answered' && /ERROR|FATAL/.test(status) ? 'failed' : before;
-}
+/** What a status says of a source that had no values. */
+const standings: Partial<Record<Status, Standing>> = {
+  READY: 'answered',
+  STALE: 'answered',
+  ERROR: 'failed',
+  FATAL: 'failed',
+};

@@ -5,19 +5,16 @@ import type { FlagStoreState } from './FlagStore.ts';
 /** How long, in milliseconds, a page waits for what a tester forced before it was loaded. */
 const longestHold = 500;
 
-/** Starts `access`, and stops holding forced flags back when nobody may force any, or when it takes too long. */
-export function settleInTime(
+/** Starts `access` and follows it. Forced flags are held back until nobody may force any, or it takes too long. */
+export function linkAccess(
   access: Access,
   { getState, setState }: Pick<StoreApi<FlagStoreState>, 'getState' | 'setState'>,
 ): () => void {
-  const settle = () => {
-    if (!getState().isSettled) setState({ isSettled: true });
-  };
   const lifetime = new AbortController();
-  const unsubscribe = access.subscribe(() => {
-    if (access.state === 'none' || access.state === 'ended') settle();
-  });
-  const timer = access.state === 'checking' ? setTimeout(settle, longestHold) : undefined;
+  const follow = (isOver: boolean) =>
+    setState({ isSettled: isOver || getState().isSettled, changed: undefined });
+  const unsubscribe = access.subscribe(() => follow(/none|ended/.test(access.state)));
+  const timer = getState().isSettled ? undefined : setTimeout(follow, longestHold, true);
   access.start(lifetime.signal);
   return () => {
     clearTimeout(timer);
