@@ -5,14 +5,14 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
-import { forCatalog } from './testing/forCatalog.ts';
+import { createFlagHooks } from './createFlagHooks.ts';
 import { grantedAccess } from './testing/grantedAccess.ts';
 
 const flags = defineFlags({
   checkout: boolean({ default: false }),
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
 });
-const { useFlag, useFlagDetails, Feature } = forCatalog<typeof flags>();
+const { useFlag, useFlagDetails, Feature } = createFlagHooks(flags);
 const context = { targetingKey: 'ann' };
 
 /** What is known before `start`. */

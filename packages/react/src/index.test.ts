@@ -7,6 +7,7 @@ describe('@halyard/react', () => {
     expect(Object.keys(api).toSorted()).toEqual([
       'Feature',
       'FlagProvider',
+      'createFlagHooks',
       'useFlag',
       'useFlagDetails',
       'useFlagStatus',

@@ -1,4 +1,6 @@
 'use client';
+export { createFlagHooks } from './createFlagHooks.ts';
+export type { FlagHooks } from './createFlagHooks.ts';
 export type { FlagCrash } from './feature/FlagCrash.ts';
 export { Feature } from './feature/Feature.tsx';
 export type { FeatureProps } from './feature/FeatureProps.ts';

@@ -4,7 +4,7 @@ import { act, render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FlagProvider } from '../index.ts';
 import { createTestSource } from '../testing/createTestSource.ts';
-import { forCatalog } from '../testing/forCatalog.ts';
+import { createFlagHooks } from '../createFlagHooks.ts';
 import { grantedAccess } from '../testing/grantedAccess.ts';
 
 const flags = defineFlags({
@@ -13,8 +13,8 @@ const flags = defineFlags({
   'max-items': number({ default: 10 }),
   headline: string({ default: 'hello' }),
 });
-const { Feature } = forCatalog<typeof flags>();
-const { Feature: AnyFeature } = forCatalog<Catalog>();
+const { Feature } = createFlagHooks(flags);
+const { Feature: AnyFeature } = createFlagHooks<Catalog>({});
 const context = { targetingKey: 'ann' };
 
 describe('Feature', () => {

@@ -4,10 +4,10 @@ import { Component, StrictMode, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FlagProvider, useFlagStatus, useFlagStore } from '../index.ts';
 import { createTestSource, type TestSource } from '../testing/createTestSource.ts';
-import { forCatalog } from '../testing/forCatalog.ts';
+import { createFlagHooks } from '../createFlagHooks.ts';
 
 const flags = defineFlags({ checkout: boolean({ default: false }) });
-const { useFlag, useFlagDetails, Feature } = forCatalog<typeof flags>();
+const { useFlag, useFlagDetails, Feature } = createFlagHooks(flags);
 
 function Reader() {
   return <p>{String(useFlag('checkout'))}</p>;
