@@ -8,15 +8,16 @@ const shop = defineFlags({
 });
 const blog = defineFlags({ comments: boolean({ default: false }) });
 
-const { useFlag, useFlagDetails, useFlagStore, Feature } = createFlagHooks(shop);
+const { useFlag, useFlagDetails, useFlags, useFlagStore, Feature } = createFlagHooks(shop);
 
 describe('createFlagHooks', () => {
   it('types every reader by its own catalog, without augmenting anything', () => {
     expectTypeOf(useFlag('checkout')).toEqualTypeOf<boolean>();
     expectTypeOf(useFlag('layout')).toEqualTypeOf<'grid' | 'list'>();
     expectTypeOf(useFlagDetails('layout')).toEqualTypeOf<Evaluation<'grid' | 'list'>>();
+    expectTypeOf(useFlags(['layout'])).toEqualTypeOf<{ readonly layout: 'grid' | 'list' }>();
     expectTypeOf(useFlagStore()).toEqualTypeOf<FlagStore<typeof shop>>();
-    Feature({ flag: 'layout', cases: { grid: 'grid', list: 'list' } });
+    void Feature({ flag: 'layout', cases: { grid: 'grid', list: 'list' } });
     expectTypeOf(createFlagHooks(blog).useFlag('comments')).toEqualTypeOf<boolean>();
   });
 
@@ -28,6 +29,6 @@ describe('createFlagHooks', () => {
     // @ts-expect-error -- the catalog has the default
     useFlag('checkout', true);
     // @ts-expect-error -- "list" is missing
-    Feature({ flag: 'layout', cases: { grid: 'grid' } });
+    void Feature({ flag: 'layout', cases: { grid: 'grid' } });
   });
 });

@@ -3,15 +3,18 @@ import type { ReactNode } from 'react';
 import { Feature } from './feature/Feature.tsx';
 import type { FeatureProps } from './feature/FeatureProps.ts';
 import type { ReadFlag, ReadFlagDetails } from './ReadFlag.ts';
+import type { ReadFlags } from './ReadFlags.ts';
 import type { FlagKey } from './Register.ts';
 import { useFlag } from './useFlag.ts';
 import { useFlagDetails } from './useFlagDetails.ts';
+import { useFlags } from './useFlags.ts';
 import { useFlagStore } from './useFlagStore.ts';
 
 /** The readers of one catalog. */
 export interface FlagHooks<Flags extends Catalog> {
   readonly useFlag: ReadFlag<Flags>;
   readonly useFlagDetails: ReadFlagDetails<Flags>;
+  readonly useFlags: ReadFlags<Flags>;
   readonly useFlagStore: () => FlagStore<Flags>;
   readonly Feature: <Key extends FlagKey<Flags>>(props: FeatureProps<Flags, Key>) => ReactNode;
 }
@@ -24,7 +27,7 @@ export interface FlagHooks<Flags extends Catalog> {
  * export const { useFlag, Feature } = createFlagHooks(flags);
  */
 export function createFlagHooks<Flags extends Catalog>(_flags: Flags): FlagHooks<Flags> {
-  const readers = { useFlag, useFlagDetails, useFlagStore, Feature };
+  const readers = { useFlag, useFlagDetails, useFlags, useFlagStore, Feature };
   // They are typed for the catalog that `Register` names, and read whichever the provider has.
   return readers as unknown as FlagHooks<Flags>;
 }

@@ -12,6 +12,7 @@ describe('@halyard/react', () => {
       'useFlagDetails',
       'useFlagStatus',
       'useFlagStore',
+      'useFlags',
     ]);
   });
 

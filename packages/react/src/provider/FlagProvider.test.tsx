@@ -7,7 +7,7 @@ import { createTestSource, type TestSource } from '../testing/createTestSource.t
 import { createFlagHooks } from '../createFlagHooks.ts';
 
 const flags = defineFlags({ checkout: boolean({ default: false }) });
-const { useFlag, useFlagDetails, Feature } = createFlagHooks(flags);
+const { useFlag, useFlagDetails, useFlags, Feature } = createFlagHooks(flags);
 
 function Reader() {
   return <p>{String(useFlag('checkout'))}</p>;
@@ -181,6 +181,7 @@ describe('outside a provider', () => {
   const hooks = {
     useFlag: () => useFlag('checkout'),
     useFlagDetails: () => useFlagDetails('checkout').value,
+    useFlags: () => useFlags(['checkout']).checkout,
     useFlagStatus,
     useFlagStore: () => useFlagStore().state.getState().status,
   };
