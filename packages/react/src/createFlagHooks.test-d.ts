@@ -8,7 +8,7 @@ const shop = defineFlags({
 });
 const blog = defineFlags({ comments: boolean({ default: false }) });
 
-const { useFlag, useFlagDetails, useFlags, useFlagStore, Feature } = createFlagHooks(shop);
+const { useFlag, useFlagDetails, useFlags, useSuspenseFlag, useFlagStore, Feature } = createFlagHooks(shop);
 
 describe('createFlagHooks', () => {
   it('types every reader by its own catalog, without augmenting anything', () => {
@@ -16,6 +16,7 @@ describe('createFlagHooks', () => {
     expectTypeOf(useFlag('layout')).toEqualTypeOf<'grid' | 'list'>();
     expectTypeOf(useFlagDetails('layout')).toEqualTypeOf<Evaluation<'grid' | 'list'>>();
     expectTypeOf(useFlags(['layout'])).toEqualTypeOf<{ readonly layout: 'grid' | 'list' }>();
+    expectTypeOf(useSuspenseFlag('layout')).toEqualTypeOf<'grid' | 'list'>();
     expectTypeOf(useFlagStore()).toEqualTypeOf<FlagStore<typeof shop>>();
     void Feature({ flag: 'layout', cases: { grid: 'grid', list: 'list' } });
     expectTypeOf(createFlagHooks(blog).useFlag('comments')).toEqualTypeOf<boolean>();

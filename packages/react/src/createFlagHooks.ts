@@ -9,12 +9,14 @@ import { useFlag } from './useFlag.ts';
 import { useFlagDetails } from './useFlagDetails.ts';
 import { useFlags } from './useFlags.ts';
 import { useFlagStore } from './useFlagStore.ts';
+import { useSuspenseFlag } from './useSuspenseFlag.ts';
 
 /** The readers of one catalog. */
 export interface FlagHooks<Flags extends Catalog> {
   readonly useFlag: ReadFlag<Flags>;
   readonly useFlagDetails: ReadFlagDetails<Flags>;
   readonly useFlags: ReadFlags<Flags>;
+  readonly useSuspenseFlag: ReadFlag<Flags>;
   readonly useFlagStore: () => FlagStore<Flags>;
   readonly Feature: <Key extends FlagKey<Flags>>(props: FeatureProps<Flags, Key>) => ReactNode;
 }
@@ -27,7 +29,7 @@ export interface FlagHooks<Flags extends Catalog> {
  * export const { useFlag, Feature } = createFlagHooks(flags);
  */
 export function createFlagHooks<Flags extends Catalog>(_flags: Flags): FlagHooks<Flags> {
-  const readers = { useFlag, useFlagDetails, useFlags, useFlagStore, Feature };
+  const readers = { useFlag, useFlagDetails, useFlags, useSuspenseFlag, useFlagStore, Feature };
   // They are typed for the catalog that `Register` names, and read whichever the provider has.
   return readers as unknown as FlagHooks<Flags>;
 }

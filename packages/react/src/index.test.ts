@@ -13,6 +13,7 @@ describe('@halyard/react', () => {
       'useFlagStatus',
       'useFlagStore',
       'useFlags',
+      'useSuspenseFlag',
     ]);
   });
 

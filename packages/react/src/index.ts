@@ -14,3 +14,4 @@ export { useFlagDetails } from './useFlagDetails.ts';
 export { useFlags } from './useFlags.ts';
 export { useFlagStatus } from './useFlagStatus.ts';
 export { useFlagStore } from './useFlagStore.ts';
+export { useSuspenseFlag } from './useSuspenseFlag.ts';
