@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { groupFlags } from './groupFlags.ts';
 import { isLike } from './isLike.ts';
 import { useFlagContext } from './provider/useFlagContext.ts';
 import type { ReadFlags } from './ReadFlags.ts';
 import type { RegisteredFlags } from './Register.ts';
+import { subscribeToAll } from './subscribeToAll.ts';
 import { useSameContent } from './useSameContent.ts';
 
 /**
@@ -19,25 +19,37 @@ export const useFlags: ReadFlags<RegisteredFlags> = (
 ) => {
   const { view } = useFlagContext('useFlags');
   const wanted = useSameContent(asked);
-  const group = useMemo(() => {
-    const fallbacks: ReadonlyMap<string, unknown> = new Map(
-      Array.isArray(wanted) ? wanted.map((key) => [key, undefined]) : Object.entries(wanted),
-    );
-    const keys = [...fallbacks.keys()];
-    return groupFlags(
-      keys.map((key) => view.flag(key)),
-      {
-        now: (cell) => cell.value(),
-        atFirst: (cell) => cell.valueAtFirst(),
-        combine: (values) =>
-          Object.fromEntries(keys.map((key, index) => [key, orFallback(values[index], fallbacks.get(key))])),
-      },
-    );
+  const read = useMemo(() => {
+    const entries: ReadonlyArray<readonly [string, unknown]> = Array.isArray(wanted)
+      ? wanted.map((key: string) => [key, undefined] as const)
+      : Object.entries(wanted);
+    const cells = entries.map(([key]) => view.flag(key));
+    const named = (values: readonly unknown[]) =>
+      Object.fromEntries(entries.map(([key, fallback], index) => [key, orFallback(values[index], fallback)]));
+    return {
+      subscribe: (listener: () => void) => subscribeToAll(cells, listener),
+      values: remember(() => cells.map((cell) => cell.value()), named),
+      valuesAtFirst: remember(() => cells.map((cell) => cell.valueAtFirst()), named),
+    };
   }, [view, wanted]);
   // The types are those of the flags' declarations, or of their defaults, and either were checked.
-  return useSyncExternalStore(group.subscribe, group.now, group.atFirst) as never;
+  return useSyncExternalStore(read.subscribe, read.values, read.valuesAtFirst) as never;
 };
 
 function orFallback(value: unknown, fallback: unknown): unknown {
   return fallback === undefined || isLike(value, fallback) ? value : fallback;
+}
+
+/** Makes something of values again only when one of them changed. */
+function remember<Made>(
+  read: () => readonly unknown[],
+  make: (values: readonly unknown[]) => Made,
+): () => Made {
+  let last: { readonly values: readonly unknown[]; readonly made: Made } | undefined;
+  return () => {
+    const values = read();
+    if (!last?.values.every((value, index) => Object.is(value, values[index])))
+      last = { values, made: make(values) };
+    return last.made;
+  };
 }
