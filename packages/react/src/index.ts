@@ -1,4 +1,5 @@
 'use client';
+export { readBootstrap } from './bootstrap/readBootstrap.ts';
 export { createFlagHooks } from './createFlagHooks.ts';
 export type { FlagHooks } from './createFlagHooks.ts';
 export type { FlagCrash } from './feature/FlagCrash.ts';

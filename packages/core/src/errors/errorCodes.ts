@@ -8,6 +8,8 @@ export type HalyardCode =
   | 'HAL-103'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
+  /** The bootstrap in the page cannot be read. */
+  | 'HAL-202'
   /** Stored overrides cannot be read. */
   | 'HAL-301'
   /** Overrides cannot be stored. */
