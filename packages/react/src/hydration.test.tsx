@@ -4,6 +4,7 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
+import { checkingAccess } from './testing/checkingAccess.ts';
 import { createTestSource } from './testing/createTestSource.ts';
 import { createFlagHooks } from './createFlagHooks.ts';
 import { grantedAccess } from './testing/grantedAccess.ts';
@@ -92,6 +93,22 @@ describe('hydration', () => {
     browser.setOverrides(new Map([['layout', { value: 'grid', ...always }]]));
     expect(await hydrate(createStaticStore(), browser)).toContain('list STATIC');
     expect(container).toHaveTextContent('grid OVERRIDE');
+  });
+
+  it('keeps what the server forced for a verified tester while the browser verifies too', async () => {
+    const original = { value: 'grid', reason: 'SPLIT' };
+    const forced = new Map([['layout', { value: 'list', reason: 'OVERRIDE', original }]]);
+    const bootstrap: Bootstrap = { targetingKey: 'ann', evaluations: forced };
+    const source = createTestSource({ ann: { layout: 'grid' } });
+    const server = createFlagStore({ flags, source, context, bootstrap });
+    const browser = createFlagStore({ flags, source, context, bootstrap, access: checkingAccess() });
+    expect(await hydrate(server, browser)).toContain('list OVERRIDE');
+    // The source has answered, and nothing is known of the permission yet.
+    expect(browser.state.getState().status).toBe('READY');
+    expect(container).toHaveTextContent('list OVERRIDE');
+    // No permission after all.
+    await act(async () => browser.setOverrides(new Map()));
+    expect(container).toHaveTextContent('grid STATIC');
   });
 
   it('shows a pending slot where the server knew nothing', async () => {

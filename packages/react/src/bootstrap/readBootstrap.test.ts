@@ -37,13 +37,20 @@ describe('readBootstrap', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it.each(['querySelectorAll', 'getElementById', 'flags'])(
-    'finds the script behind a form that is named %s',
-    (name) => {
-      document.body.innerHTML = `<a id="flags"></a><form name="${name}" id="flags"></form>${script(text)}`;
-      expect(readBootstrap('flags')?.targetingKey).toBe('ann');
-    },
-  );
+  it('finds the script behind twins of its id', () => {
+    document.body.innerHTML = `<a id="flags"></a><form name="flags" id="flags"></form>${script(text)}`;
+    expect(readBootstrap('flags')?.targetingKey).toBe('ann');
+  });
+
+  it('finds the script behind forms that stand in for the methods of the document', () => {
+    document.body.innerHTML = `<form></form>${script(text)}`;
+    // What browsers do for <form name="querySelectorAll">, and jsdom does not.
+    const named = { value: document.forms[0], configurable: true };
+    Object.defineProperties(document, { querySelectorAll: named, getElementById: named });
+    expect(readBootstrap('flags')?.targetingKey).toBe('ann');
+    Reflect.deleteProperty(document, 'querySelectorAll');
+    Reflect.deleteProperty(document, 'getElementById');
+  });
 
   it.each([
     '',
