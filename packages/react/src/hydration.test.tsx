@@ -13,7 +13,7 @@ const flags = defineFlags({
   checkout: boolean({ default: false }),
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
 });
-const { useFlag, useFlagDetails, Feature } = createFlagHooks(flags);
+const { useFlag, useFlagDetails, useFlags, Feature } = createFlagHooks(flags);
 const context = { targetingKey: 'ann' };
 
 /** What is known before `start`. */
@@ -29,7 +29,7 @@ function createLateStore() {
 
 function Reader() {
   const { reason } = useFlagDetails('layout');
-  return <p>{`${useFlag('layout')} ${reason} ${useFlagStatus()}`}</p>;
+  return <p>{`${useFlag('layout')} ${reason} ${useFlagStatus()} ${useFlags(['layout']).layout}`}</p>;
 }
 
 function Page({ store }: { store: FlagStore<typeof flags> }) {
@@ -65,7 +65,7 @@ async function hydrate(server: FlagStore<typeof flags>, browser: FlagStore<typeo
 
 describe('hydration', () => {
   it('starts from the values that a static source carries, on the server and in the browser', async () => {
-    expect(await hydrate(createStaticStore(), createStaticStore())).toBe('onlist STATIC NOT_READY');
+    expect(await hydrate(createStaticStore(), createStaticStore())).toBe('onlist STATIC NOT_READY list');
     expect(container).toHaveTextContent('onlist STATIC READY');
   });
 
@@ -82,7 +82,7 @@ describe('hydration', () => {
     const stop = browser.start();
     expect(browser.evaluate('layout').value).toBe('grid');
     const words = await hydrate(createFlagStore({ flags, source, context, bootstrap }), browser);
-    expect(words).toBe('onlist SPLIT NOT_READY');
+    expect(words).toBe('onlist SPLIT NOT_READY list');
     expect(container).toHaveTextContent('offgrid STATIC READY');
     stop();
   });
