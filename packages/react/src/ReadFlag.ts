@@ -14,7 +14,7 @@ export type ReadFlagDetails<Flags extends Catalog> =
     : <Key extends FlagKey<Flags>>(key: Key) => Evaluation<FlagValue<Key, Flags>>;
 
 /** A default of `false` stands for a boolean flag, not for one that is always `false`. */
-type Widen<Default> = Default extends boolean
+export type Widen<Default> = Default extends boolean
   ? boolean
   : Default extends number
     ? number

@@ -4,15 +4,16 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
+import { checkingAccess } from './testing/checkingAccess.ts';
 import { createTestSource } from './testing/createTestSource.ts';
-import { forCatalog } from './testing/forCatalog.ts';
+import { createFlagHooks } from './createFlagHooks.ts';
 import { grantedAccess } from './testing/grantedAccess.ts';
 
 const flags = defineFlags({
   checkout: boolean({ default: false }),
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
 });
-const { useFlag, useFlagDetails, Feature } = forCatalog<typeof flags>();
+const { useFlag, useFlagDetails, useFlags, Feature } = createFlagHooks(flags);
 const context = { targetingKey: 'ann' };
 
 /** What is known before `start`. */
@@ -28,7 +29,7 @@ function createLateStore() {
 
 function Reader() {
   const { reason } = useFlagDetails('layout');
-  return <p>{`${useFlag('layout')} ${reason} ${useFlagStatus()}`}</p>;
+  return <p>{`${useFlag('layout')} ${reason} ${useFlagStatus()} ${useFlags(['layout']).layout}`}</p>;
 }
 
 function Page({ store }: { store: FlagStore<typeof flags> }) {
@@ -64,7 +65,7 @@ async function hydrate(server: FlagStore<typeof flags>, browser: FlagStore<typeo
 
 describe('hydration', () => {
   it('starts from the values that a static source carries, on the server and in the browser', async () => {
-    expect(await hydrate(createStaticStore(), createStaticStore())).toBe('onlist STATIC NOT_READY');
+    expect(await hydrate(createStaticStore(), createStaticStore())).toBe('onlist STATIC NOT_READY list');
     expect(container).toHaveTextContent('onlist STATIC READY');
   });
 
@@ -81,7 +82,7 @@ describe('hydration', () => {
     const stop = browser.start();
     expect(browser.evaluate('layout').value).toBe('grid');
     const words = await hydrate(createFlagStore({ flags, source, context, bootstrap }), browser);
-    expect(words).toBe('onlist SPLIT NOT_READY');
+    expect(words).toBe('onlist SPLIT NOT_READY list');
     expect(container).toHaveTextContent('offgrid STATIC READY');
     stop();
   });
@@ -92,6 +93,22 @@ describe('hydration', () => {
     browser.setOverrides(new Map([['layout', { value: 'grid', ...always }]]));
     expect(await hydrate(createStaticStore(), browser)).toContain('list STATIC');
     expect(container).toHaveTextContent('grid OVERRIDE');
+  });
+
+  it('keeps what the server forced for a verified tester while the browser verifies too', async () => {
+    const original = { value: 'grid', reason: 'SPLIT' };
+    const forced = new Map([['layout', { value: 'list', reason: 'OVERRIDE', original }]]);
+    const bootstrap: Bootstrap = { targetingKey: 'ann', evaluations: forced };
+    const source = createTestSource({ ann: { layout: 'grid' } });
+    const server = createFlagStore({ flags, source, context, bootstrap });
+    const browser = createFlagStore({ flags, source, context, bootstrap, access: checkingAccess() });
+    expect(await hydrate(server, browser)).toContain('list OVERRIDE');
+    // The source has answered, and nothing is known of the permission yet.
+    expect(browser.state.getState().status).toBe('READY');
+    expect(container).toHaveTextContent('list OVERRIDE');
+    // No permission after all.
+    await act(async () => browser.setOverrides(new Map()));
+    expect(container).toHaveTextContent('grid STATIC');
   });
 
   it('shows a pending slot where the server knew nothing', async () => {

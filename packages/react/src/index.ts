@@ -1,12 +1,18 @@
 'use client';
+export { readBootstrap } from './bootstrap/readBootstrap.ts';
+export { createFlagHooks } from './createFlagHooks.ts';
+export type { FlagHooks } from './createFlagHooks.ts';
 export type { FlagCrash } from './feature/FlagCrash.ts';
 export { Feature } from './feature/Feature.tsx';
 export type { FeatureProps } from './feature/FeatureProps.ts';
 export { FlagProvider } from './provider/FlagProvider.tsx';
 export type { FlagProviderProps } from './provider/FlagProviderProps.ts';
 export type { ReadFlag, ReadFlagDetails } from './ReadFlag.ts';
+export type { ReadFlags } from './ReadFlags.ts';
 export type { FlagKey, FlagValue, Register, RegisteredFlags } from './Register.ts';
 export { useFlag } from './useFlag.ts';
 export { useFlagDetails } from './useFlagDetails.ts';
+export { useFlags } from './useFlags.ts';
 export { useFlagStatus } from './useFlagStatus.ts';
 export { useFlagStore } from './useFlagStore.ts';
+export { useSuspenseFlag } from './useSuspenseFlag.ts';

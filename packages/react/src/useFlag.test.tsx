@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
-import { forCatalog } from './testing/forCatalog.ts';
+import { createFlagHooks } from './createFlagHooks.ts';
 import { grantedAccess } from './testing/grantedAccess.ts';
 
 const flags = defineFlags({
@@ -13,8 +13,8 @@ const flags = defineFlags({
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
   'max-items': number({ default: 10 }),
 });
-const { useFlag } = forCatalog<typeof flags>();
-const { useFlag: useAnyFlag } = forCatalog<Catalog>();
+const { useFlag } = createFlagHooks(flags);
+const { useFlag: useAnyFlag } = createFlagHooks<Catalog>({});
 const context = { targetingKey: 'ann' };
 
 function Checkout() {

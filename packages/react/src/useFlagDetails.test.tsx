@@ -4,10 +4,10 @@ import { act, render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FlagProvider } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
-import { forCatalog } from './testing/forCatalog.ts';
+import { createFlagHooks } from './createFlagHooks.ts';
 import { grantedAccess } from './testing/grantedAccess.ts';
 
-const { useFlagDetails } = forCatalog<Catalog>();
+const { useFlagDetails } = createFlagHooks<Catalog>({});
 const context = { targetingKey: 'ann' };
 
 function renderDetails(backend: Parameters<typeof createTestSource>[0], fallback: string) {

@@ -10,6 +10,8 @@ export type HalyardCode =
   | 'HAL-106'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
+  /** The bootstrap in the page cannot be read. */
+  | 'HAL-202'
   /** Stored overrides cannot be read. */
   | 'HAL-301'
   /** Overrides cannot be stored. */

@@ -1,20 +1,22 @@
 import { boolean, createFlagStore, defineFlags, number, oneOf, string, type Catalog } from '@halyard/core';
 import { setOverride } from '@halyard/core/overrides';
 import { act, render } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FlagProvider } from '../index.ts';
 import { createTestSource } from '../testing/createTestSource.ts';
-import { forCatalog } from '../testing/forCatalog.ts';
+import { createFlagHooks } from '../createFlagHooks.ts';
 import { grantedAccess } from '../testing/grantedAccess.ts';
 
 const flags = defineFlags({
   checkout: boolean({ default: false }),
+  reviews: boolean({ default: false }),
+  ratings: boolean({ default: false }),
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
   'max-items': number({ default: 10 }),
   headline: string({ default: 'hello' }),
 });
-const { Feature } = forCatalog<typeof flags>();
-const { Feature: AnyFeature } = forCatalog<Catalog>();
+const { Feature } = createFlagHooks(flags);
+const { Feature: AnyFeature } = createFlagHooks<Catalog>({});
 const context = { targetingKey: 'ann' };
 
 describe('Feature', () => {
@@ -153,3 +155,84 @@ describe('Feature', () => {
     expect(container).toHaveTextContent('off off plain brown');
   });
 });
+
+describe('Feature for one value', () => {
+  it('shows its children while the flag has that very value, and the fallback otherwise', () => {
+    const source = createTestSource({ ann: { layout: 'list', 'max-items': 0 } });
+    const { container } = render(
+      <FlagProvider flags={flags} source={source} context={context}>
+        <Feature flag="layout" is="list" fallback="no list">
+          a list
+        </Feature>
+        <Feature flag="max-items" is={0} fallback=" some">
+          {' none'}
+        </Feature>
+      </FlagProvider>,
+    );
+    expect(container).toHaveTextContent('a list none');
+    act(() => source.push('ann', { layout: 'grid', 'max-items': 3 }));
+    expect(container).toHaveTextContent('no list some');
+  });
+});
+
+function renderBoth(backend: Record<string, boolean>) {
+  const source = createTestSource({ ann: backend });
+  const settle = source.hold();
+  const slots = { pending: 'pending ', error: 'error ', fallback: 'off ' };
+  const page = () => (
+    <FlagProvider flags={flags} source={source} context={context}>
+      <Feature all={['checkout', 'reviews']} {...slots}>
+        {'on '}
+      </Feature>
+      <Feature any={['checkout', 'reviews']} {...slots}>
+        {'on '}
+      </Feature>
+    </FlagProvider>
+  );
+  return { source, settle, page, ...render(page()) };
+}
+
+describe('Feature for several flags', () => {
+  it('shows its children while all, or any, of them are on', async () => {
+    const { source, settle, container } = renderBoth({ checkout: true, reviews: false });
+    expect(container).toHaveTextContent('pending pending');
+    await act(async () => settle());
+    expect(container).toHaveTextContent('off on');
+    act(() => source.push('ann', { checkout: true, reviews: true }));
+    expect(container).toHaveTextContent('on on');
+    act(() => source.push('ann', { checkout: false, reviews: false }));
+    expect(container).toHaveTextContent('off off');
+  });
+
+  it('shows an error unless another flag has decided', async () => {
+    const { source, settle, container } = renderBoth({});
+    await act(async () => settle('ERROR'));
+    expect(container).toHaveTextContent('error error');
+    const bad = { value: 'yes', reason: 'STATIC' };
+    act(() => source.push('ann', { checkout: false, reviews: bad }, { status: 'READY' }));
+    expect(container).toHaveTextContent('off error');
+    act(() => source.push('ann', { checkout: true, reviews: bad }));
+    expect(container).toHaveTextContent('error on');
+  });
+
+  it('follows its keys, and says all of them when its branch crashes', async () => {
+    const source = createTestSource({ ann: { checkout: true, ratings: true } });
+    const page = (other: 'reviews' | 'ratings') => (
+      <FlagProvider flags={flags} source={source} context={context}>
+        <Feature all={['checkout', other]} contain fallback={(crash) => crash?.flag ?? 'off'}>
+          <Broken />
+        </Feature>
+      </FlagProvider>
+    );
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { container, rerender } = render(page('reviews'));
+    expect(container).toHaveTextContent('off');
+    await act(async () => rerender(page('ratings')));
+    expect(container).toHaveTextContent('checkout,ratings');
+    vi.restoreAllMocks();
+  });
+});
+
+function Broken(): never {
+  throw new Error('boom');
+}

@@ -6,6 +6,7 @@ import type { FlagCrash } from './FlagCrash.ts';
 
 const flags = defineFlags({
   checkout: boolean({ default: false }),
+  reviews: boolean({ default: false }),
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
   'max-items': number({ default: 10 }),
   headline: string({ default: 'hello' }),
@@ -77,6 +78,56 @@ describe('Feature for other kinds of flags', () => {
         return 'on';
       },
     });
+  });
+});
+
+describe('Feature for one value', () => {
+  it('takes a value of the flag, and children to show', () => {
+    feature({ flag: 'layout', is: 'list', children: 'a list', fallback: 'no list' });
+    feature({ flag: 'max-items', is: 10, children: 'ten' });
+    anyFeature({ flag: 'anything', is: 'a', children: 'on' });
+    // @ts-expect-error -- "masonry" is no value of it
+    feature({ flag: 'layout', is: 'masonry', children: 'shown' });
+    // @ts-expect-error -- a text for a number
+    feature({ flag: 'max-items', is: '10', children: 'ten' });
+  });
+
+  it('is not for a boolean, and not beside cases or a function', () => {
+    // @ts-expect-error -- children and fallback say the same
+    feature({ flag: 'checkout', is: true, children: 'on' });
+    // @ts-expect-error -- both
+    feature({ flag: 'layout', is: 'list', cases: { grid: 'grid', list: 'list' } });
+    // @ts-expect-error -- the value is known
+    feature({ flag: 'layout', is: 'list', children: (value: string) => value });
+  });
+});
+
+describe('Feature for several flags', () => {
+  it('takes boolean flags alone, at least one', () => {
+    feature({ all: ['checkout', 'reviews'], children: 'on', fallback: 'off', pending: '…', error: '!' });
+    feature({ any: ['checkout', 'reviews'], contain: true, children: 'on' });
+    anyFeature({ all: ['anything', 'else'], children: 'on' });
+    // @ts-expect-error -- a text is neither on nor off
+    feature({ all: ['checkout', 'layout'], children: 'on' });
+    // @ts-expect-error -- misspelt
+    feature({ any: ['chekout'], children: 'on' });
+    // @ts-expect-error -- none
+    feature({ all: [], children: 'on' });
+  });
+
+  it('excludes whatever is about one flag', () => {
+    // @ts-expect-error -- which one counts?
+    feature({ flag: 'checkout', all: ['reviews'], children: 'on' });
+    // @ts-expect-error -- which one counts?
+    feature({ all: ['checkout'], any: ['reviews'], children: 'on' });
+    // @ts-expect-error -- they have no cases
+    feature({ all: ['checkout'], cases: { true: 'on' } });
+    // @ts-expect-error -- there is one value to match
+    feature({ any: ['checkout'], is: true, children: 'on' });
+    // @ts-expect-error -- there is one value to hand over
+    feature({ all: ['checkout'], children: (value: boolean) => String(value) });
+    // @ts-expect-error -- nothing to ask
+    feature({ children: 'on' });
   });
 });
 

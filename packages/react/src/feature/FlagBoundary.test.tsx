@@ -4,7 +4,7 @@ import { act, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FlagProvider, type FlagCrash } from '../index.ts';
-import { forCatalog } from '../testing/forCatalog.ts';
+import { createFlagHooks } from '../createFlagHooks.ts';
 import { grantedAccess } from '../testing/grantedAccess.ts';
 
 const flags = defineFlags({
@@ -12,7 +12,7 @@ const flags = defineFlags({
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
   'max-items': number({ default: 10 }),
 });
-const { Feature } = forCatalog<typeof flags>();
+const { Feature } = createFlagHooks(flags);
 const createStore = () => createFlagStore({ flags, access: grantedAccess() });
 
 let isBroken: boolean;

@@ -1,11 +1,13 @@
 import type { Evaluation } from '@halyard/core';
 import type { ReactNode } from 'react';
+import { isFailed } from './isFailed.ts';
 import { RenderValue } from './RenderValue.tsx';
 
 /** All that decides what a gate shows. */
 export interface BranchProps {
   readonly children?: ReactNode | ((value: unknown) => ReactNode);
   readonly cases?: Readonly<Record<string, ReactNode>> | undefined;
+  readonly is?: unknown;
   readonly pending?: ReactNode;
   readonly error?: ReactNode;
 }
@@ -17,19 +19,19 @@ export type Branch =
 
 /** Decides which of a gate's branches an evaluation shows. */
 export function chooseBranch(
-  { children, cases, pending, error }: BranchProps,
-  { value, errorCode, pending: isPending }: Evaluation,
+  { children, cases, is, pending, error }: BranchProps,
+  evaluation: Evaluation,
 ): Branch {
-  if (isPending && pending !== undefined) return { slot: 'pending', node: pending };
-  // A backend that has no such flag evaluated it: that is no failure.
-  const isFailed = errorCode && !isPending && errorCode !== 'FLAG_NOT_FOUND';
-  if (isFailed && error !== undefined) return { slot: 'error', node: error };
+  const { value } = evaluation;
+  if (evaluation.pending && pending !== undefined) return { slot: 'pending', node: pending };
+  if (isFailed(evaluation) && error !== undefined) return { slot: 'error', node: error };
   if (cases) {
     const name = String(value);
     return Object.hasOwn(cases, name) ? { slot: 'gated', node: cases[name] } : { slot: 'fallback' };
   }
   if (typeof children !== 'function') {
-    return value ? { slot: 'gated', node: children } : { slot: 'fallback' };
+    const isOn = is === undefined ? value : value === is;
+    return isOn ? { slot: 'gated', node: children } : { slot: 'fallback' };
   }
   // 0 and '' are values to render, not "off".
   const isOff = value === false || value === undefined;

@@ -5,7 +5,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { describe, expect, it } from 'vitest';
 import { FlagProvider } from '../index.ts';
 import { createTestSource } from '../testing/createTestSource.ts';
-import { forCatalog } from '../testing/forCatalog.ts';
+import { createFlagHooks } from '../createFlagHooks.ts';
 import { grantedAccess } from '../testing/grantedAccess.ts';
 
 const flags = defineFlags({
@@ -13,7 +13,7 @@ const flags = defineFlags({
   reviews: boolean({ default: false }),
   payments: boolean({ default: false, overridable: false }),
 });
-const { Feature } = forCatalog<typeof flags>();
+const { Feature } = createFlagHooks(flags);
 const context = { targetingKey: 'ann' };
 
 /** A branch that is loading until the test says so. */

@@ -4,10 +4,10 @@ import { Component, StrictMode, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FlagProvider, useFlagStatus, useFlagStore } from '../index.ts';
 import { createTestSource, type TestSource } from '../testing/createTestSource.ts';
-import { forCatalog } from '../testing/forCatalog.ts';
+import { createFlagHooks } from '../createFlagHooks.ts';
 
 const flags = defineFlags({ checkout: boolean({ default: false }) });
-const { useFlag, useFlagDetails, Feature } = forCatalog<typeof flags>();
+const { useFlag, useFlagDetails, useFlags, useSuspenseFlag, Feature } = createFlagHooks(flags);
 
 function Reader() {
   return <p>{String(useFlag('checkout'))}</p>;
@@ -59,6 +59,27 @@ describe('FlagProvider', () => {
     expect(source.asked).toEqual(['ann']);
     rerender(page('paid'));
     expect(source.asked).toEqual(['ann', 'ann']);
+  });
+
+  it('renders no reader again for a context that is written inline', () => {
+    const source = createTestSource({ ann: {} });
+    let renders = 0;
+    function Counter() {
+      useFlag('checkout');
+      renders++;
+      return null;
+    }
+    const counter = <Counter />;
+    const page = (plan: string) => (
+      <FlagProvider flags={flags} source={source} context={{ targetingKey: 'ann', plan }}>
+        {counter}
+      </FlagProvider>
+    );
+    const { rerender } = render(page('free'));
+    renders = 0;
+    rerender(page('free'));
+    rerender(page('paid'));
+    expect(renders).toBe(0);
   });
 
   it('replaces the provider around it', () => {
@@ -181,6 +202,8 @@ describe('outside a provider', () => {
   const hooks = {
     useFlag: () => useFlag('checkout'),
     useFlagDetails: () => useFlagDetails('checkout').value,
+    useFlags: () => useFlags(['checkout']).checkout,
+    useSuspenseFlag: () => useSuspenseFlag('checkout'),
     useFlagStatus,
     useFlagStore: () => useFlagStore().state.getState().status,
   };

@@ -14,7 +14,9 @@ export function StoreProvider({ store, context, children }: StoreProviderProps):
   const stored = useSyncExternalStore(store.state.subscribe, current, current);
   // The store hears of a new subject in the effect below, and nobody may see the old one's flags until then.
   const { targetingKey } = context ?? stored;
-  const flags = useMemo(() => ({ store, view: store.view(targetingKey) }), [store, targetingKey]);
+  // Another object for the same subject is no reason to render every reader again.
+  // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps
+  const flags = useMemo(() => ({ store, view: store.view(targetingKey), context }), [store, targetingKey]);
 
   useEffect(() => {
     // The store compares by content: nobody has to memoise a context that is written inline.

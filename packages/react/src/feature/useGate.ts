@@ -1,0 +1,35 @@
+import type { Evaluation, FlagView } from '@halyard/core';
+import { useMemo } from 'react';
+import { subscribeToAll } from '../subscribeToAll.ts';
+import { useSameContent } from '../useSameContent.ts';
+import { decidingEvaluation } from './decidingEvaluation.ts';
+import { keysOf, type Gate } from './Gate.ts';
+
+interface GateReading {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly evaluation: () => Evaluation;
+  /** What the server rendered, for hydration. */
+  readonly evaluationAtFirst: () => Evaluation;
+}
+
+/** How a gate is read; another object exactly when it is about other flags or another subject. */
+export function useGate(view: FlagView, gate: Gate): GateReading {
+  const keys = useSameContent(keysOf(gate));
+  const decider = !gate.all;
+  return useMemo(() => {
+    const cells = keys.map((key) => view.flag(key));
+    return {
+      subscribe: (listener) => subscribeToAll(cells, listener),
+      evaluation: () =>
+        decidingEvaluation(
+          cells.map((cell) => cell.evaluation()),
+          decider,
+        ),
+      evaluationAtFirst: () =>
+        decidingEvaluation(
+          cells.map((cell) => cell.evaluationAtFirst()),
+          decider,
+        ),
+    };
+  }, [view, keys, decider]);
+}

@@ -1,0 +1,1 @@
+export { serializeBootstrap } from './bootstrap/serializeBootstrap.ts';
