@@ -41,4 +41,11 @@ describe('createTestFlags', () => {
     );
     expect(html).toContain('new');
   });
+
+  it('hydrates with what was known at first, whatever is set in between', () => {
+    const { store, flip } = createTestFlags({ flags });
+    flip('new-checkout');
+    const cell = store.view(undefined).flag('new-checkout');
+    expect([cell.valueAtFirst(), cell.value()]).toEqual([false, true]);
+  });
 });
