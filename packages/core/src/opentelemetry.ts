@@ -1,0 +1,5 @@
+export { emitFeatureFlagEvents } from './opentelemetry/emitFeatureFlagEvents.ts';
+export type { EventLogger } from './opentelemetry/emitFeatureFlagEvents.ts';
+export { evaluationAttributes } from './opentelemetry/evaluationAttributes.ts';
+export type { EvaluationAttributes, EvaluationEventOptions } from './opentelemetry/evaluationAttributes.ts';
+export type { Exposure } from './Exposure.ts';
