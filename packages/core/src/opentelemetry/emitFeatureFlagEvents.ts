@@ -1,16 +1,10 @@
 import type { Exposure } from '../Exposure.ts';
-import {
-  evaluationAttributes,
-  type EvaluationAttributes,
-  type EvaluationEventOptions,
-} from './evaluationAttributes.ts';
+import type { AttributeValue } from './AttributeValue.ts';
+import { evaluationAttributes, type EvaluationEventOptions } from './evaluationAttributes.ts';
 
 /** The part of an OpenTelemetry `Logger` (`@opentelemetry/api-logs`) that events need. */
 export interface EventLogger {
-  emit(event: {
-    eventName: string;
-    attributes: Record<string, EvaluationAttributes[keyof EvaluationAttributes]>;
-  }): void;
+  emit(event: { eventName: string; attributes: Record<string, AttributeValue> }): void;
 }
 
 /**

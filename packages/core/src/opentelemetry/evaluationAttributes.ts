@@ -1,6 +1,6 @@
 import type { FlagMetadata } from '../Evaluation.ts';
 import type { Exposure } from '../Exposure.ts';
-import type { JsonValue } from '../JsonValue.ts';
+import type { AttributeValue } from './AttributeValue.ts';
 
 export interface EvaluationEventOptions {
   /** Which backend or source evaluates the flags. Default: not said. */
@@ -13,7 +13,7 @@ export interface EvaluationEventOptions {
 export interface EvaluationAttributes {
   readonly 'feature_flag.key': string;
   readonly 'feature_flag.result.variant'?: string;
-  readonly 'feature_flag.result.value'?: JsonValue;
+  readonly 'feature_flag.result.value'?: AttributeValue;
   readonly 'feature_flag.result.reason': string;
   readonly 'feature_flag.context.id'?: string;
   readonly 'feature_flag.provider.name'?: string;
@@ -33,7 +33,7 @@ export function evaluationAttributes(
     'feature_flag.result.variant': variant,
     // The conventions ask for a value where there is no variant, and leave it to the app else.
     'feature_flag.result.value':
-      variant === undefined || includeValues ? (value as JsonValue | undefined) : undefined, // Parsed from JSON at the source's door.
+      variant === undefined || includeValues ? (value as AttributeValue | undefined) : undefined, // Parsed from JSON at the source's door.
     'feature_flag.result.reason': original ? 'local_override' : reason.toLowerCase(),
     // OpenFeature, appendix D: the targeting key where the metadata names no context.
     'feature_flag.context.id': text(metadata, 'contextId') ?? subject,
