@@ -17,13 +17,11 @@ describe('createTestFlags', () => {
 
   it('gives flags to what is not rendering', () => {
     const { store, flip } = createTestFlags({ flags });
-    const stop = store.start();
     const seen: boolean[] = [];
     store.subscribe('new-checkout', () => seen.push(store.evaluate('new-checkout').value));
     flip('new-checkout');
     flip('new-checkout');
     expect(seen).toEqual([true, false]);
-    stop();
   });
 
   it('says of a flag without a given value that its default was used, and of no failure', () => {

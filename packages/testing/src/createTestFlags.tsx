@@ -25,7 +25,13 @@ export function createTestFlags<Flags extends Catalog>(options: TestFlagsOptions
   const created = createFlagStore({ flags, source, context });
   const store = strict ? strictStore(flags, created) : created;
 
-  const answer = (key: string, next: Answer) => act(() => source.answer(key, next));
+  const answer = (key: string, next: Answer) =>
+    act(() => {
+      // For that moment the store is started, so that it hears of this where nothing is mounted, too.
+      const stop = store.start();
+      source.answer(key, next);
+      stop();
+    });
   const set: TestFlags<Flags>['set'] = (key, value) => {
     if (strict) requireFit(flags, key, value);
     answer(key, valueOf(value));
