@@ -1,6 +1,6 @@
 import { createFlagsmithInstance } from '@flagsmith/flagsmith/isomorphic';
 import { FlagsmithProvider, useFlags } from '@flagsmith/flagsmith/react';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'flagsmith',

@@ -1,4 +1,4 @@
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 import { createStore, handleOf, meta as halyard, useBool } from './halyard';
 
 export const meta: Meta = {

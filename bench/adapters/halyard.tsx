@@ -3,7 +3,7 @@ import { setOverride } from '@halyard/core/overrides';
 import { FlagProvider, useFlag } from '@halyard/react';
 import { type StaticSource, staticSource } from '@halyard/sources/static';
 import type { ReactNode } from 'react';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'halyard',

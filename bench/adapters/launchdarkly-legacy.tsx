@@ -1,5 +1,5 @@
 import { asyncWithLDProvider, LDProvider, useFlags, type LDClient } from 'launchdarkly-react-client-sdk';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'launchdarkly-legacy',

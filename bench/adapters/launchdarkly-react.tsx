@@ -4,7 +4,7 @@ import {
   LDIsomorphicClientProvider,
   useBoolVariation,
 } from '@launchdarkly/react-sdk';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'launchdarkly-react',

@@ -1,5 +1,5 @@
 import { InMemoryProvider, OpenFeature, OpenFeatureProvider, ProviderEvents } from '@openfeature/react-sdk';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 import { config, createClient as base, spec, useBool } from './openfeature';
 
 export const meta: Meta = {

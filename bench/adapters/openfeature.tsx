@@ -4,7 +4,7 @@ import {
   OpenFeatureProvider,
   useBooleanFlagValue,
 } from '@openfeature/react-sdk';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'openfeature',

@@ -1,6 +1,6 @@
 import posthog from 'posthog-js';
 import { PostHogProvider, useFeatureFlagEnabled } from '@posthog/react';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'posthog',

@@ -1,6 +1,6 @@
 import { StatsigClient, StatsigProvider, useGateValue } from '@statsig/react-bindings';
 import { LocalOverrideAdapter } from '@statsig/js-local-overrides';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'statsig',

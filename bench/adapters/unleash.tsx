@@ -1,5 +1,5 @@
 import { FlagProvider, UnleashClient, useFlag } from '@unleash/proxy-client-react';
-import type { ClientHandle, Flags, Meta } from '../src/types';
+import type { ClientHandle, Flags, Meta } from '../src/Adapter';
 
 export const meta: Meta = {
   name: 'unleash',
