@@ -32,7 +32,7 @@ export async function createClient(flags: Flags): Promise<ClientHandle> {
   await fs.init({
     environmentID: 'bench',
     api: 'http://127.0.0.1:9/',
-    defaultFlags: state(flags) as never,
+    defaultFlags: state(flags),
     preventFetch: true,
     fetch: fetch as never,
   });
@@ -55,7 +55,7 @@ export function createServer(flags: Flags) {
   };
   return {
     Provider: ({ children }: { children: React.ReactNode }) => (
-      <FlagsmithProvider flagsmith={fs} serverState={s as never}>
+      <FlagsmithProvider flagsmith={fs} serverState={s}>
         {children as never}
       </FlagsmithProvider>
     ),

@@ -38,8 +38,8 @@ export async function createClient(flags: Flags): Promise<ClientHandle> {
     fetchGoals: false,
     diagnosticOptOut: true,
     plugins: [plugin] as never,
-  } as never);
-  await client.start({ bootstrap: boot(flags) } as never);
+  });
+  await client.start({ bootstrap: boot(flags) });
   const Provider = createLDReactProviderWithClient(client);
   return {
     Provider: ({ children }) => <Provider>{children}</Provider>,

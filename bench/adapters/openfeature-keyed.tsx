@@ -14,7 +14,7 @@ export { useBool };
 class Keyed extends InMemoryProvider {
   setOne(k: string, v: boolean) {
     (this as unknown as { _flagConfiguration: Record<string, unknown> })._flagConfiguration[k] = spec(v);
-    this.events.emit(ProviderEvents.ConfigurationChanged as never, { flagsChanged: [k] });
+    this.events.emit(ProviderEvents.ConfigurationChanged, { flagsChanged: [k] });
   }
 }
 export async function createClient(flags: Flags): Promise<ClientHandle> {

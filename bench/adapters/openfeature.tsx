@@ -32,7 +32,7 @@ export async function createClient(flags: Flags): Promise<ClientHandle> {
   const provider = new InMemoryProvider(config(flags));
   await OpenFeature.setProviderAndWait('bench', provider);
   const client = OpenFeature.getClient('bench');
-  let cfg: Record<string, ReturnType<typeof spec>> = config(flags) as never;
+  let cfg: Record<string, ReturnType<typeof spec>> = config(flags);
   return {
     Provider: ({ children }) => <OpenFeatureProvider domain="bench">{children}</OpenFeatureProvider>,
     prepareFlip: (k, v) => {

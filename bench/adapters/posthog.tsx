@@ -29,7 +29,7 @@ export const options = (flags: Flags) => ({
 export function createClient(flags: Flags): ClientHandle {
   posthog.init('phc_bench', options(flags));
   return {
-    Provider: ({ children }) => <PostHogProvider client={posthog as never}>{children}</PostHogProvider>,
+    Provider: ({ children }) => <PostHogProvider client={posthog}>{children}</PostHogProvider>,
     prepareFlip: (k, v) => () => posthog.updateFlags({ [k]: v }, undefined, { merge: true }),
     read: (k) => posthog.isFeatureEnabled(k) as boolean,
     listeners: () =>

@@ -2,7 +2,7 @@
 import posthog from 'posthog-js/dist/module.slim';
 import { FeatureFlagsExtensions } from 'posthog-js/dist/extension-bundles';
 import { PostHogProvider, useFeatureFlagEnabled } from '@posthog/react/slim';
-(posthog as any).init('phc_x', {
+(posthog as { init: (token: string, options: object) => void }).init('phc_x', {
   api_host: 'https://example.invalid',
   __extensionClasses: { ...FeatureFlagsExtensions },
 });
