@@ -1,4 +1,4 @@
-// npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about ten minutes.
+// npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about a quarter of an hour.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installWorkspace } from './bootstrap.mjs';
