@@ -3,6 +3,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOverrideList } from './parseOverrideList.ts';
 
+/** `npm run test:long` sets it to 1, for the long counts. */
+const long = Number(process.env['HALYARD_LONG'] ?? 0);
+const runs = { noise: Math.max(50_000, long * 1_000_000), lists: Math.max(100, long * 100_000) };
+const timeout = 60_000 + long * 600_000;
+
 const values = (text: string) =>
   [...(parseOverrideList(text).list ?? [])].map(([key, { value }]) => [key, value]);
 
@@ -63,18 +68,22 @@ describe('parseOverrideList', () => {
     expect(parseOverrideList(`${full} `)).toEqual({ refusal: 'HAL-514' });
   });
 
-  it('never throws, and never reads a key that the wire does not know', () => {
-    const pieces = fc.constantFrom(
-      ...'a b = , % { } [ ] " : ; 0 9 é _ %22 __proto__ 1e999 \t \n \0 \\'.split(' '),
-      ' ',
-    );
-    const noise = fc.oneof(
-      fc.string({ maxLength: 60 }),
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({ unit: pieces, maxLength: 60 }),
-    );
-    expect(() => fc.assert(fc.property(noise, obeys), { numRuns: 50_000 })).not.toThrow();
-  }, 60_000);
+  it(
+    `never throws on any of ${runs.noise} texts, and never reads a key that the wire does not know`,
+    { timeout },
+    () => {
+      const pieces = fc.constantFrom(
+        ...'a b = , % { } [ ] " : ; 0 9 é _ %22 __proto__ 1e999 \t \n \0 \\'.split(' '),
+        ' ',
+      );
+      const noise = fc.oneof(
+        fc.string({ maxLength: 60 }),
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: pieces, maxLength: 60 }),
+      );
+      expect(() => fc.assert(fc.property(noise, obeys), { numRuns: runs.noise })).not.toThrow();
+    },
+  );
 
   it('survives the deepest nesting that fits', () => {
     const nested = `${'['.repeat(2047)}${']'.repeat(2047)}`;
@@ -82,7 +91,7 @@ describe('parseOverrideList', () => {
     expect(parseOverrideList(`a=${'['.repeat(4094)}`)).toEqual({ refusal: 'HAL-513' });
   });
 
-  it('reads back every list that a tester can write', () => {
+  it(`reads back every list that a tester can write, of ${runs.lists}`, { timeout }, () => {
     const key = fc.stringMatching(/^[\w.:-]{1,20}$/);
     fc.assert(
       fc.property(fc.dictionary(key, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 8 }), (wishes) => {
@@ -92,6 +101,7 @@ describe('parseOverrideList', () => {
         fc.pre(text.join(', ').length <= 4096 && !text.join().includes('__proto__'));
         expect(JSON.stringify(values(text.join(', ')))).toBe(JSON.stringify(Object.entries(wishes)));
       }),
+      { numRuns: runs.lists },
     );
   });
 });

@@ -5,6 +5,10 @@ import { evaluateFlag } from '../flags/evaluateFlag.ts';
 import { testFlag } from '../testing/testFlag.ts';
 import { lastDigitOf } from './lastDigit.ts';
 
+/** `npm run test:long` sets it to 1, for the long counts. */
+const long = Number(process.env['HALYARD_LONG'] ?? 0);
+const runs = Math.max(100, long * 200_000);
+
 describe('lastDigit', () => {
   it.each([
     ['a number', 1001, 1],
@@ -44,15 +48,20 @@ describe('lastDigit', () => {
     expect(lastDigitOf(accountNumber)).toBeUndefined();
   });
 
-  it('agrees for a number and the same number as a string', () => {
-    fc.assert(
-      fc.property(fc.maxSafeInteger(), (accountNumber) => {
-        const digit = lastDigitOf(accountNumber);
-        expect(lastDigitOf(String(accountNumber))).toBe(digit);
-        expect(Number.isInteger((accountNumber - (digit ?? Number.NaN)) / 10)).toBe(true);
-      }),
-    );
-  });
+  it(
+    `agrees for a number and the same number as a string, ${runs} times`,
+    { timeout: 60_000 + long * 600_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.maxSafeInteger(), (accountNumber) => {
+          const digit = lastDigitOf(accountNumber);
+          expect(lastDigitOf(String(accountNumber))).toBe(digit);
+          expect(Number.isInteger((accountNumber - (digit ?? Number.NaN)) / 10)).toBe(true);
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
   it('releases to exactly 2,000 of the accounts 0 to 9,999 with two digits', () => {
     const flag = testFlag({

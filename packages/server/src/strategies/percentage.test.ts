@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { testFlag } from '../testing/testFlag.ts';
 import { percentage } from './percentage.ts';
 
+/** `npm run test:long` sets it to 1, for the long counts. */
+const long = Number(process.env['HALYARD_LONG'] ?? 0);
+const runs = Math.max(100, long * 200_000);
+
 const SUBJECTS = Array.from({ length: 10_000 }, (_, number) => `subject-${number}`);
 
 function isIn(
@@ -43,15 +47,20 @@ describe('percentage', () => {
     expect(released(100).size).toBe(SUBJECTS.length);
   });
 
-  it('is monotone for every subject and every pair of percentages', () => {
-    const percent = fc.double({ min: 0, max: 100, noNaN: true });
-    fc.assert(
-      fc.property(fc.string({ minLength: 1 }), percent, percent, (targetingKey, one, other) => {
-        const isInFewer = isIn({ targetingKey }, Math.min(one, other));
-        expect(!isInFewer || isIn({ targetingKey }, Math.max(one, other))).toBe(true);
-      }),
-    );
-  });
+  it(
+    `is monotone for ${runs} subjects and pairs of percentages`,
+    { timeout: 60_000 + long * 600_000 },
+    () => {
+      const percent = fc.double({ min: 0, max: 100, noNaN: true });
+      fc.assert(
+        fc.property(fc.string({ minLength: 1 }), percent, percent, (targetingKey, one, other) => {
+          const isInFewer = isIn({ targetingKey }, Math.min(one, other));
+          expect(!isInFewer || isIn({ targetingKey }, Math.max(one, other))).toBe(true);
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
   it('spreads two flags independently, so that nobody is first in every roll-out', () => {
     const second = released(20, 'another-flag');
