@@ -25,7 +25,7 @@ export function awaitAnswer(flags: ProvidedFlags, key: string): Promise<void> {
  */
 async function ask({ store, view, context }: ProvidedFlags, key: string): Promise<void> {
   const isElsewhere = () => store.state.getState().context.targetingKey !== view.subject;
-  const isBusy = () => store.state.getState().snapshot.standing === 'waiting';
+  const isBusy = () => store.state.getState().standing === 'pending';
   // A source serves one subject at a time: whoever it is asked for is answered first.
   if (context && isElsewhere() && !isBusy()) store.setContext(context);
   const undos = [store.start()];
