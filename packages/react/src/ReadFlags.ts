@@ -10,4 +10,5 @@ export type ReadFlags<Flags extends Catalog> =
       ) => { readonly [Key in keyof Defaults]: Widen<Defaults[Key]> }
     : <const Key extends FlagKey<Flags>>(
         keys: readonly Key[],
-      ) => { readonly [Each in Key]: FlagValue<Each, Flags> };
+        // Mapped from the catalog itself, so that a flag that is declared `@deprecated` shows so where its value is read.
+      ) => { readonly [Each in keyof Pick<Flags, Key>]: FlagValue<Each, Flags> };

@@ -23,7 +23,7 @@ export interface FlagHooks<Flags extends Catalog> {
 
 /**
  * The hooks and the gate with the types of one catalog, for an app that would rather not augment `Register`. They are the
- * very same functions; the catalog that counts is the provider's.
+ * very same functions, and all of them are in the bundle then; the catalog that counts is the provider's.
  *
  * @example
  * export const { useFlag, Feature } = createFlagHooks(flags);

@@ -1,4 +1,4 @@
-import type { Evaluation, FlagView } from '@halyard/core';
+import type { Evaluation, FlagCell, FlagView } from '@halyard/core';
 import { useMemo } from 'react';
 import { subscribeToAll } from '../subscribeToAll.ts';
 import { useSameContent } from '../useSameContent.ts';
@@ -18,18 +18,12 @@ export function useGate(view: FlagView, gate: Gate): GateReading {
   const decider = !gate.all;
   return useMemo(() => {
     const cells = keys.map((key) => view.flag(key));
+    const decide = (read: (cell: FlagCell) => Evaluation) => () =>
+      decidingEvaluation(cells.map(read), decider);
     return {
       subscribe: (listener) => subscribeToAll(cells, listener),
-      evaluation: () =>
-        decidingEvaluation(
-          cells.map((cell) => cell.evaluation()),
-          decider,
-        ),
-      evaluationAtFirst: () =>
-        decidingEvaluation(
-          cells.map((cell) => cell.evaluationAtFirst()),
-          decider,
-        ),
+      evaluation: decide((cell) => cell.evaluation()),
+      evaluationAtFirst: decide((cell) => cell.evaluationAtFirst()),
     };
   }, [view, keys, decider]);
 }
