@@ -4,9 +4,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestFlags, renderWithFlags, TestingError } from './react.ts';
 import { flags, useAnyFlag } from './testing/shop.tsx';
 
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
+// React 18 throws what it caught once more, for the page to report.
+const beQuiet = (event: Event) => event.preventDefault();
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  window.addEventListener('error', beQuiet);
+});
 afterEach(() => {
   cleanup();
+  window.removeEventListener('error', beQuiet);
   vi.restoreAllMocks();
 });
 
