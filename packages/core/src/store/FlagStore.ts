@@ -19,8 +19,8 @@ export interface FlagStoreState {
   readonly overrides: Overrides;
   /** `false` while a tester's overrides are still being fetched: what was forced before stays pending until then. */
   readonly isSettled: boolean;
-  /** The `targetingKey` that the source was asked for last. */
-  readonly asked: string | undefined;
+  /** The `targetingKey` that the source was asked for last; `null`: it was asked for nobody yet. */
+  readonly asked: string | undefined | null;
   readonly standing: Standing;
   /** Which flags the latest change may have made different; absent means any. */
   readonly changed: readonly string[] | undefined;

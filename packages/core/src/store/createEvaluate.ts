@@ -46,9 +46,8 @@ function standingOf(
   subject: string | undefined,
 ): 'pending' | 'failed' | undefined {
   if (subject !== context.targetingKey) return 'pending';
-  if (standing === 'unasked') return undefined;
-  if (subject !== asked) return 'pending';
-  return standing === 'answered' ? undefined : standing;
+  if (asked !== null && subject !== asked) return 'pending';
+  return standing === 'answered' || standing === 'unasked' ? undefined : standing;
 }
 
 /** What the server rendered serves until the source knows better: only an answered "no such flag" counts as better. */

@@ -21,7 +21,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     status: source ? 'NOT_READY' : 'READY',
     overrides: new Map(),
     isSettled: access?.state !== 'checking',
-    asked: undefined,
+    asked: null,
     standing: 'unasked',
     changed: undefined,
   }));

@@ -55,6 +55,15 @@ describe('the subject', () => {
     expect(store.evaluate('checkout').value).toBe(true);
   });
 
+  it('never sees what a source holds for another one that it had not even answered yet', () => {
+    const source = fakeSource({ checkout: true });
+    source.answer = () => new Promise(() => {});
+    const store = createFlagStore({ flags: shopFlags, source, context: ann });
+    store.start();
+    store.setContext(bob);
+    expect(store.evaluate('checkout')).toMatchObject({ value: false, pending: true });
+  });
+
   it('keeps its values while other attributes of it are asked for, unless they are not to be held', () => {
     for (const whileReconciling of ['hold', 'pending'] as const) {
       const source = fakeSource({ checkout: true });

@@ -22,7 +22,7 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
     const { signal } = (request = new AbortController());
     const { context, asked, standing, status } = getState();
     const subject = context.targetingKey;
-    const isKept = standing === 'unasked' || (hold && asked === subject);
+    const isKept = asked === null || (hold && asked === subject);
     setState({
       asked: subject,
       standing: isKept ? standing : 'pending',
