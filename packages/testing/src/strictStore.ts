@@ -5,7 +5,7 @@ import { requireDeclared } from './requireDeclared.ts';
 export function strictStore<Flags extends Catalog>(flags: Flags, store: FlagStore<Flags>): FlagStore<Flags> {
   const guarded = new WeakSet<FlagView>();
 
-  // In place: a view has private fields, and the store goes on with the very view that it gives out.
+  // In place: the store goes on with the very view that it gives out.
   function guard(view: FlagView): FlagView {
     if (guarded.has(view)) return view;
     guarded.add(view);

@@ -50,7 +50,12 @@ function standingOf(
   return standing === 'answered' || standing === 'unasked' ? undefined : standing;
 }
 
-/** What the server rendered serves until the source knows better: only an answered "no such flag" counts as better. */
+/**
+ * What the server rendered serves until the source knows better: only an answered "no such flag" counts as better. What it
+ * forced is not served here, but the real value behind it: forcing is up to this page's own access.
+ */
 function orRendered(sourced: Evaluation | Absence, rendered: Evaluation | undefined): Evaluation | Absence {
-  return rendered && typeof sourced === 'string' && sourced !== 'missing' ? rendered : sourced;
+  return rendered && typeof sourced === 'string' && sourced !== 'missing'
+    ? (rendered.original ?? rendered)
+    : sourced;
 }

@@ -128,6 +128,21 @@ describe('overriding', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it.each(['ended', 'none'] as const)(
+    'takes off what the server forced when the access is %s, also while the source is silent',
+    (state) => {
+      const access = fakeAccess('checking');
+      const forced = { value: true, reason: 'OVERRIDE', original: { value: false, reason: 'STATIC' } };
+      const bootstrap = { targetingKey: 'ann', evaluations: new Map([['checkout', forced]]) };
+      const source = fakeSource({}, 'pending');
+      const store = createFlagStore({ flags: shopFlags, source, context: ann, access, bootstrap });
+      store.start();
+      expect(store.evaluate('checkout')).toBe(forced);
+      access.become(state);
+      expect(store.evaluate('checkout')).toEqual({ value: false, reason: 'STATIC' });
+    },
+  );
+
   it('keeps what the server forced while the browser still checks the tester', () => {
     const access = fakeAccess('checking');
     const forced = { value: true, reason: 'OVERRIDE', original: { value: false, reason: 'STATIC' } };
