@@ -63,7 +63,7 @@ export function createPricing({
       service: 'pricing',
       behindEdge: true,
       audience,
-      publicKeys: [grantPublicKey],
+      publicKey: grantPublicKey,
       locked: lockedFlags,
       onAudit,
     });

@@ -18,7 +18,7 @@ export const readForcedFlags = ({ grantPublicKey, onAudit }: ReadForcedFlagsOpti
     const overrides = await readOverrides(c.req.raw, {
       service: 'shop',
       audience,
-      publicKeys: [grantPublicKey],
+      publicKey: grantPublicKey,
       locked: lockedFlags,
       onAudit,
     });
