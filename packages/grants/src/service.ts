@@ -18,6 +18,7 @@ export type { GrantKey } from './GrantKey.ts';
 export type { GrantKeySet, TrustedKeys } from './keys/GrantKeySet.ts';
 export { remoteKeys, type RemoteKeysOptions } from './keys/remoteKeys.ts';
 export { createDenyList, type DenyListOptions } from './revocation/createDenyList.ts';
+export { accessTokenGrants, type AccessTokenGrantsOptions } from './oidc/accessTokenGrants.ts';
 export type { DeniedGrant } from './revocation/DeniedGrant.ts';
 export type { GrantDenyList } from './revocation/GrantDenyList.ts';
 export { verifyGrant, type VerifyGrantOptions } from './verifyGrant.ts';
