@@ -40,6 +40,8 @@ export interface ShopOptions {
   /** The built page. */
   readonly pageFolder: string;
   readonly secrets: PlaygroundSecrets;
+  /** How many grants one member of staff may ask for in a minute. Default: 10. */
+  readonly grantsPerMinute?: number;
   /** Receives who got a grant, and what was forced or refused with one; never a token. */
   readonly onAudit: (event: GrantAuditEvent) => void;
 }
@@ -59,7 +61,7 @@ const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
  * page and the flag server, and mints grants for its staff.
  */
 export async function createShop(options: ShopOptions): Promise<Shop> {
-  const { flagServerUrl, pricingUrl, shopUrl, dataFolder, pageFolder, secrets, onAudit } = options;
+  const { flagServerUrl, pricingUrl, shopUrl, dataFolder, pageFolder, secrets, onAudit, grantsPerMinute = 10 } = options;
   const { serviceToken, grantPublicKey, grantPrivateKey, cookieKey } = secrets;
   const store = await createShopStore(join(dataFolder, 'shop.json'));
   const accounts = await createAccounts(store, demoAccounts);
@@ -87,6 +89,7 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
     issuer: shopUrl,
     audience,
     denyList: revocations,
+    grantsPerMinute,
     onAudit,
   });
 

@@ -19,8 +19,6 @@ import { issueGrant } from './issueGrant.ts';
 import { parseGrantKey } from './parseGrantKey.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
 
-const GRANTS_PER_MINUTE = 10;
-
 export interface GrantIssuerOptions {
   /** The private key that `npx @halyard/grants keys` prints, as JSON or parsed. Stays on this server. */
   readonly privateKey: GrantKey | string;
@@ -30,6 +28,8 @@ export interface GrantIssuerOptions {
   readonly audience: string;
   /** What was taken back, from `createRevocations`: `current` answers 401 for it. */
   readonly denyList?: GrantDenyList;
+  /** How many one person may ask for in a minute. Default: 10. */
+  readonly grantsPerMinute?: number;
   readonly onAudit?: (event: GrantAuditEvent) => void;
 }
 
@@ -45,7 +45,7 @@ export interface IssuerAnswers<Rest extends readonly unknown[]> {
 export interface GrantIssuer {
   /**
    * For `POST /flags/grant`, after the app has checked that staff asks: 200 with `{ token }` and the cookies; 403 unless the
-   * app's own page asks; 429 after ten in a minute. Rejects with a `GrantError` for a wish that breaks the rules.
+   * app's own page asks; 429 after too many in a minute. Rejects with a `GrantError` for a wish that breaks the rules.
    */
   readonly issue: IssuerAnswers<[wish: GrantWish]>;
   /**
@@ -61,10 +61,10 @@ type Renewal = GrantWish | undefined | Promise<GrantWish | undefined>;
 
 /** Mints grants and hands them to browsers. Create it once: it counts who asks how often. */
 export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
-  const { audience, issuer, denyList, onAudit } = options;
+  const { audience, issuer, denyList, grantsPerMinute = 10, onAudit } = options;
   const privateKey = parseGrantKey(options.privateKey);
   const check = createGrantCheck({ audience, keys: keySetOf(publicKeyOf(privateKey)), denyList });
-  const rateLimit = createRateLimit(GRANTS_PER_MINUTE);
+  const rateLimit = createRateLimit(grantsPerMinute);
 
   async function mint(wish: GrantWish): Promise<IssuerAnswer> {
     const wait = rateLimit.take(wish.subject);
