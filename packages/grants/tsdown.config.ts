@@ -3,6 +3,9 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: [
     'src/index.ts',
+    'src/bin.ts',
+    'src/dev.ts',
+    'src/dev.production.ts',
     'src/issuer.ts',
     'src/service.ts',
     'src/service/express.ts',

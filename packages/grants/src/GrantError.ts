@@ -35,8 +35,8 @@ const meanings = {
 
 type PageErrorCode = keyof typeof meanings;
 
-/** The stable code of a refusal: `HAL-501` to `HAL-533`. */
-export type GrantErrorCode = PageErrorCode | ServiceErrorCode;
+/** The stable code of a refusal: `HAL-501` to `HAL-533`. `HAL-523` is never thrown: overrides rest after an hour without input. */
+export type GrantErrorCode = PageErrorCode | ServiceErrorCode | 'HAL-523';
 
 /** A grant, a list of overrides or a key is refused; `code` says why. Carries neither token nor cookie. */
 export class GrantError extends Error {

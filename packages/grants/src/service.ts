@@ -7,7 +7,7 @@ export { stripFlags } from './service/stripFlags.ts';
 export { readOverrides } from './service/readOverrides.ts';
 export type { ReadOverridesOptions } from './service/ReadOverridesOptions.ts';
 export type { IncomingRequest } from './service/IncomingRequest.ts';
-export type { OverrideOutcome } from './service/reportOverrides.ts';
+export type { OverrideOutcome } from '@halyard/core';
 export type { RequestOverrides } from './service/RequestOverrides.ts';
 export type { Grant } from './Grant.ts';
 export { grantAllows } from './grantAllows.ts';

@@ -19,7 +19,7 @@ export interface NodeResponse {
 export function headersOf(asker: Request | NodeResponse): Headers {
   if (asker instanceof Request) return asker.headers;
   const headers = new Headers();
-  for (const name of ['cookie', 'origin', 'host', 'sec-fetch-site', 'content-type']) {
+  for (const name of ['cookie', 'origin', 'host', 'sec-fetch-site', 'content-type', 'flag-idle']) {
     const value = asker.req.headers[name];
     if (value !== undefined) headers.set(name, [value].flat().join(', '));
   }

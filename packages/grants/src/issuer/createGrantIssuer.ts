@@ -70,6 +70,8 @@ export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
     const wait = rateLimit.take(wish.subject);
     if (wait > 0) return { status: 429, body: { code: 'HAL-527' }, retryAfterSeconds: wait };
     const { subject, allow, deny = [], lifetimeSeconds = 8 * 60 * 60 } = wish;
+    // Times in grants are whole seconds: within the second of a revocation a new one would be refused for all its life.
+    if (await isDenied(subject)) return { status: 429, body: { code: 'HAL-520' }, retryAfterSeconds: 1 };
     const wished = { subject, allow, deny, lifetimeSeconds };
     const { token, setCookies } = await issueGrant({
       ...wished,
@@ -81,13 +83,22 @@ export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
     return { status: 200, body: { token }, cookies: setCookies };
   }
 
+  async function isDenied(subject: string): Promise<boolean> {
+    const issuedAt = Math.floor(Date.now() / 1000) * 1000;
+    const grant = { subject, issuer, audience, issuedAt, expiresAt: issuedAt, id: '', allow: [], deny: [] };
+    const checked = denyList?.check(grant).then(() => false);
+    return (await checked?.catch(() => true)) ?? false;
+  }
+
   async function show(headers: Headers, renew: (grant: Grant) => Renewal): Promise<IssuerAnswer> {
     const cookies = headers.get('cookie') ?? '';
     const token = readCookie(cookies, GRANT_COOKIE);
     if (!token) return { status: 401, body: { code: 'HAL-511' } };
     try {
       const grant = await checkOwn(token, { check, tester: readCookie(cookies, TESTER_COOKIE) });
-      const isLate = Date.now() > grant.expiresAt - (grant.expiresAt - grant.issuedAt) / 4;
+      // Nobody sits at an idle page, so nothing is renewed for it.
+      const isIdle = headers.has('flag-idle');
+      const isLate = !isIdle && Date.now() > grant.expiresAt - (grant.expiresAt - grant.issuedAt) / 4;
       const wish = isLate ? await renew(grant) : undefined;
       const renewed = wish && (await mint(wish));
       return renewed?.status === 200 ? renewed : { status: 200, body: { token } };

@@ -1,9 +1,10 @@
+import type { OverrideOutcome } from '@halyard/core';
 import type { Grant } from '../Grant.ts';
 import { OVERRIDES_HEADER } from './carriedHeaders.ts';
 import type { Audit } from './createAudit.ts';
 import { decideOverrides } from './decideOverrides.ts';
 import type { OverrideList } from './OverrideList.ts';
-import { reportOverrides, type OverrideOutcome } from './reportOverrides.ts';
+import { reportOverrides } from './reportOverrides.ts';
 import type { RequestOverrides } from './RequestOverrides.ts';
 
 interface Acceptance {
