@@ -10,19 +10,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const later = () => vi.setSystemTime(Date.now() + 1000);
+
 function visit() {
   vi.useFakeTimers({ toFake: ['Date'] });
   const access = fakeAccess();
   const store = createFlagStore({ access });
   const events: OverrideAuditEvent[] = [];
   const undo = auditOverrides(store, (event) => events.push(event));
-  const later = () => vi.setSystemTime(Date.now() + 1000);
-  return { access, store, events, undo, later };
+  return { access, store, events, undo };
 }
 
 describe('auditOverrides', () => {
   it('hands the app what a tester sets and clears, from what to what', () => {
-    const { store, events, later } = visit();
+    const { store, events } = visit();
     setOverride(store, 'new-nav', { value: true, note: 'private' });
     later();
     setOverride(store, 'new-nav', { simulate: 'error' });
@@ -35,7 +36,7 @@ describe('auditOverrides', () => {
   });
 
   it('says nothing of what is loaded again, what expires, and what ends with the permission', () => {
-    const { access, store, events, later } = visit();
+    const { access, store, events } = visit();
     const setAt = Date.now() - 1;
     const kept = { value: true, scope: 'browser', setAt, expiresAt: Date.now() + 500 } as const;
     store.setOverrides(new Map([['kept', kept]]));
