@@ -155,6 +155,23 @@ describe('grantAccess for a tester', () => {
     expect(access.refusal).toBeUndefined();
   });
 
+  it('refuses with a code where there is no WebCrypto, as on plain http', async () => {
+    page.endpoint.answer = answerToken((await page.issue()).token);
+    vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes });
+    const access = page.open();
+    await until(() => access.state !== 'checking');
+    expect(access).toMatchObject({ state: 'none', refusal: 'HAL-509' });
+    vi.unstubAllGlobals();
+  });
+
+  it('answers none to a page where nobody has been for long and whose grant is gone', async () => {
+    localStorage.setItem('halyard:shop/production:input:v1', '1');
+    page.endpoint.answer = answerStatus(401);
+    const access = page.open();
+    await until(() => access.state !== 'checking');
+    expect(access).toMatchObject({ state: 'none', refusal: 'HAL-511' });
+  });
+
   it('works without session storage', async () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError');
