@@ -10,7 +10,9 @@ async function bundle(mode: 'production' | 'development'): Promise<string> {
     logLevel: 'silent',
     mode,
     root: import.meta.dirname,
-    resolve: { conditions: ['@halyard/source', ...defaultClientConditions.filter((one) => !one.includes('|')), mode] },
+    resolve: {
+      conditions: ['@halyard/source', ...defaultClientConditions.filter((one) => !one.includes('|')), mode],
+    },
     plugins: [
       {
         name: 'page',
