@@ -2,4 +2,4 @@ export { clearOverrides } from './clearOverrides.ts';
 export { keepOverrides } from './keepOverrides.ts';
 export { parseOverrides } from './parseOverrides.ts';
 export { setOverride } from './setOverride.ts';
-export type { SetOverrideOptions } from './setOverride.ts';
+export type { OverrideOptions } from './createOverride.ts';
