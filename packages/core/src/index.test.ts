@@ -36,6 +36,7 @@ describe('@halyard/core', () => {
       'number',
       'object',
       'oneOf',
+      'reportExposures',
       'resolveFlag',
       'sameEvaluation',
       'string',

@@ -1,6 +1,6 @@
 import type { Evaluation } from '@halyard/core';
 import { useDeferredValue, useSyncExternalStore } from 'react';
-import { useFlagContext } from '../provider/useFlagContext.ts';
+import { useFlagContext } from '../provider/FlagContext.ts';
 import { keysOf, type Gate } from './Gate.ts';
 import { useGate } from './useGate.ts';
 
