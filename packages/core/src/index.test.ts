@@ -33,6 +33,7 @@ describe('@halyard/core', () => {
       'createFlagStore',
       'defineFlags',
       'describeFlags',
+      'joinPage',
       'number',
       'object',
       'oneOf',
@@ -47,6 +48,7 @@ describe('@halyard/core', () => {
       'keepOverrides',
       'parseOverrides',
       'setOverride',
+      'setOverrides',
     ]);
     expect(core.createFlagStore().evaluate('any').value).toBeUndefined();
   });

@@ -32,8 +32,7 @@ export function resolveAnswer({ definition, answer, onMissing }: Question): Eval
   const { value, errorCode } = definition.parse(answer.value);
   if (!errorCode) return value === answer.value ? answer : { ...answer, value };
   // Metadata stays: a locked flag with a bad value is locked all the same.
-  const { metadata } = answer;
-  return { value: byDefault, reason: 'ERROR', errorCode, ...(metadata && { metadata }) };
+  return { value: byDefault, reason: 'ERROR', errorCode, metadata: answer.metadata };
 }
 
 const notFound = { reason: 'DEFAULT', errorCode: 'FLAG_NOT_FOUND' } as const;

@@ -5,7 +5,6 @@ import { sameContent } from '../sameContent.ts';
 import { createEvaluate } from './createEvaluate.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import { createFlagView, type FlagView, type FlagViewHost } from './createFlagView.ts';
-import { joinPage } from './joinPage.ts';
 import { linkAccess } from './linkAccess.ts';
 import { linkSource } from './linkSource.ts';
 import { startShared } from './startShared.ts';
@@ -53,7 +52,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     for (const each of views) each.refresh(changed);
   });
 
-  const store: FlagStore<Flags> = {
+  return {
     flags,
     source,
     access,
@@ -86,7 +85,6 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
       if (getState().context === next) link?.follow();
     },
     setOverrides: setState,
-    start: startShared(() => [link?.start(), access && linkAccess(access, () => setState({ changed: undefined })), joinPage(store)]),
+    start: startShared(() => [link?.start(), access && linkAccess(access, () => setState({ changed: undefined }))]),
   };
-  return store;
 }

@@ -26,18 +26,14 @@ export interface FlagView {
 export function createFlagView(subject: string | undefined, host: FlagViewHost): FlagView {
   const cells = new Map<string, FlagCell>();
 
-  function createCell(key: string): FlagCell {
-    const cell = createFlagCell({
-      evaluate: (atFirst) => host.evaluate(key, subject, atFirst),
-      show: () => host.show(view, key),
-    });
-    cells.set(key, cell);
-    return cell;
-  }
   const view: FlagView = {
     subject,
     keys: () => cells.keys(),
-    flag: (key) => cells.get(key) ?? createCell(key),
+    flag: (key) => {
+      let cell = cells.get(key);
+      if (!cell) cells.set(key, (cell = createFlagCell(key, view, host)));
+      return cell;
+    },
     isRead: () => [...cells.values()].some(({ listenerCount }) => listenerCount),
     refresh: (keys = cells.keys()) => {
       for (const key of keys) cells.get(key)?.refresh();

@@ -3,7 +3,7 @@ import { version } from '../version.ts';
 import type { FlagStore } from './FlagStore.ts';
 
 /**
- * The started stores of a page, at `globalThis[Symbol.for('@halyard/stores')]`: a page may be made of several apps, and one
+ * The stores of a page, at `globalThis[Symbol.for('@halyard/stores')]`: a page may be made of several apps, and one
  * overlay finds them all.
  */
 export interface PageStores extends Set<FlagStore> {
@@ -15,9 +15,12 @@ export interface PageStores extends Set<FlagStore> {
 
 const name = Symbol.for('@halyard/stores');
 
-/** Lets a page's overlay find a store. Returns its undo. Where there is no page, on a server for one, nothing is joined. */
-export function joinPage(store: FlagStore): (() => void) | undefined {
-  if (typeof document === 'undefined') return undefined;
+/**
+ * Lets the overlays of a page find a store. `mountOverlay` does it; apps without an overlay of their own, such as parts of a page
+ * that is made of several, call it. Returns its undo. Where there is no page, on a server for one, nothing is joined.
+ */
+export function joinPage(store: FlagStore): () => void {
+  if (typeof document === 'undefined') return () => {};
   const page = globalThis as { [name]?: PageStores };
   const stores: PageStores = page[name] ?? new Set();
   // Not enumerable. On a page that forbids new globals nobody finds it, and nothing breaks.
