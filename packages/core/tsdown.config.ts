@@ -5,6 +5,8 @@ export default defineConfig({
     'src/index.ts',
     'src/overrides/index.ts',
     'src/session.ts',
+    'src/editing.ts',
+    'src/scenario.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
   ],

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { boolean, createFlagStore, defineFlags } from '@halyard/core';
+import { setOverride } from '@halyard/core/overrides';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ann, audience, cookiesOf, publicKey, read } from '../testing/requests.ts';
 import { flagOverrides } from './flagOverrides.ts';
@@ -16,7 +17,7 @@ async function render(headers: Record<string, string>) {
   const response = await overrides(new Request('https://shop.example/', { headers }), (request) => {
     const { access, overrides: forced } = requestAccess(request);
     const store = createFlagStore({ flags, access });
-    store.setOverrides(forced);
+    for (const [key, override] of forced) setOverride(store, key, override);
     return Response.json([store.evaluate('new-nav'), store.evaluate('stop'), access.state]);
   });
   return (await response.json()) as [{ value: boolean; reason: string }, { value: boolean }, string];
