@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/overrides/index.ts', 'src/manifest.ts', 'src/opentelemetry.ts'],
+  entry: [
+    'src/index.ts',
+    'src/overrides/index.ts',
+    'src/proposal/index.ts',
+    'src/manifest.ts',
+    'src/opentelemetry.ts',
+  ],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },
