@@ -5,6 +5,7 @@ export default defineConfig({
     'src/index.ts',
     'src/overrides/index.ts',
     'src/proposal/index.ts',
+    'src/session.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
   ],
