@@ -16,7 +16,8 @@ export async function servePages(
   folder: string,
   { url, connectTo = '' }: { url: string; connectTo?: string },
 ): Promise<() => void> {
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${connectTo}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const images = connectTo && `img-src ${connectTo};`;
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${connectTo}; ${images} require-trusted-types-for 'script'; trusted-types 'none'`;
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));

@@ -59,6 +59,7 @@ test('T29: no form, image or fetch of another origin mints a grant, orders or ch
   page,
   context,
   playground,
+  complaints,
 }) => {
   const shopUrl = namedUrl(playground.shopUrl, 'shop');
   const serverUrl = namedUrl(playground.serverUrl, 'flags');
@@ -76,6 +77,7 @@ test('T29: no form, image or fetch of another origin mints a grant, orders or ch
   };
   const before = await readAll();
   expect(before.grant).toContain('token');
+  expect(before.flags).toContain('new-checkout');
 
   const evil = await serveEvil();
   await page.goto(evil.url);
@@ -103,7 +105,9 @@ test('T29: no form, image or fetch of another origin mints a grant, orders or ch
       const image = new Image();
       image.src = url;
       await wait(image);
-      await fetch(url, { method: 'POST', mode: 'no-cors', credentials: 'include', body });
+      await fetch(url, { method: 'POST', mode: 'no-cors', credentials: 'include', body }).catch(
+        () => undefined,
+      );
       for (const method of ['POST', 'PATCH', 'PUT', 'DELETE']) {
         const sent = { method, credentials: 'include', headers: json, body } as const;
         await fetch(url, sent).catch(() => undefined);
@@ -124,12 +128,15 @@ test('T29: no form, image or fetch of another origin mints a grant, orders or ch
   // Sent with the cookies of staff and admin, and still from another page.
   expect([...statuses]).toEqual([403]);
   expect(await readAll()).toEqual(before);
+  expect(complaints.filter((complaint) => !complaint.startsWith('Framing'))).toEqual([]);
+  complaints.length = 0;
   evil.stop();
 });
 
 test('T30: the overlay does not show itself in a frame of another origin, and the shop in no frame at all', async ({
   page,
   playground,
+  complaints,
 }) => {
   const stop = await servePages(join(fixturePages, 'overlay'), { url: playground.pagesUrl });
   await page.goto(`${playground.pagesUrl}/`);
@@ -146,6 +153,8 @@ test('T30: the overlay does not show itself in a frame of another origin, and th
   await expect(framed.getByRole('button')).toHaveCount(0);
   await expect(framed.locator('halyard-overlay')).toHaveCount(0);
   await expect(page.frameLocator('#shop').locator('#root')).toHaveCount(0);
+  expect(complaints).toEqual([expect.stringContaining("frame-ancestors 'none'")]);
+  complaints.length = 0;
   evil.stop();
   stop();
 });

@@ -34,7 +34,13 @@ export function auditOverrides(
     for (const [key, override] of now) {
       const last = before.get(key);
       if (override.setAt < began || override === last || override.setAt === last?.setAt) continue;
-      tell({ name: 'override_set', key, ...holder, ...(last && { from: choiceOf(last) }), to: choiceOf(override) });
+      tell({
+        name: 'override_set',
+        key,
+        ...holder,
+        ...(last && { from: choiceOf(last) }),
+        to: choiceOf(override),
+      });
     }
     for (const [key, last] of before) {
       if (now.has(key) || last.expiresAt <= Date.now()) continue;
