@@ -37,35 +37,42 @@ const link = fc.oneof(
 );
 
 describe('T2: links of any spelling', () => {
-  it('are read without throwing, within the limits, and change nothing, 2,000 times', () => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const source = fakeSource({ checkout: false, layout: 'grid', locked: true });
-    const stores = (['none', 'granted'] as const).map((state) =>
-      createFlagStore({ flags: shopFlags, source, access: fakeAccess(state) }),
-    );
-    const stops = stores.map((store) => store.start());
-    let proposed = 0;
-    fc.assert(
-      fc.property(link, (href) => {
-        const { changes = [] } = readProposal(href) ?? {};
-        proposed += changes.length;
-        expect(changes.length).toBeLessThanOrEqual(proposalLimits.flags);
-        const [withoutGrant, granted] = stores.map((store) => judgeProposal(store, changes));
-        expect(withoutGrant?.some(({ choice }) => choice)).toBeFalsy();
-        for (const { key, choice } of granted ?? []) {
-          if (choice) expect(['checkout', 'layout', 'headline', 'max-items', 'banner']).toContain(key);
-        }
-        for (const store of stores) {
-          expect(store.state.getState().overrides.size).toBe(0);
-          expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([false, 'grid']);
-        }
-        expect(readProposal(withoutProposal(href))).toBeUndefined();
-      }),
-      { numRuns: 2000, seed },
-    );
-    // Else this looked at nothing but garbage.
-    expect(proposed).toBeGreaterThan(100);
-    for (const stop of stops) stop();
-    vi.restoreAllMocks();
-  });
+  it(
+    'are read without throwing, within the limits, and change nothing, 2,000 times',
+    { timeout: 60_000 },
+    () => {
+      vi.spyOn(console, 'warn').mockImplementation(() => {});
+      const source = fakeSource({ checkout: false, layout: 'grid', locked: true });
+      const stores = (['none', 'granted'] as const).map((state) =>
+        createFlagStore({ flags: shopFlags, source, access: fakeAccess(state) }),
+      );
+      const stops = stores.map((store) => store.start());
+      let proposed = 0;
+      fc.assert(
+        fc.property(link, (href) => {
+          const { changes = [] } = readProposal(href) ?? {};
+          proposed += changes.length;
+          expect(changes.length).toBeLessThanOrEqual(proposalLimits.flags);
+          const [withoutGrant, granted] = stores.map((store) => judgeProposal(store, changes));
+          expect(withoutGrant?.some(({ choice }) => choice)).toBeFalsy();
+          for (const { key, choice } of granted ?? []) {
+            if (choice) expect(['checkout', 'layout', 'headline', 'max-items', 'banner']).toContain(key);
+          }
+          for (const store of stores) {
+            expect(store.state.getState().overrides.size).toBe(0);
+            expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([
+              false,
+              'grid',
+            ]);
+          }
+          expect(readProposal(withoutProposal(href))).toBeUndefined();
+        }),
+        { numRuns: 2000, seed },
+      );
+      // Else this looked at nothing but garbage.
+      expect(proposed).toBeGreaterThan(100);
+      for (const stop of stops) stop();
+      vi.restoreAllMocks();
+    },
+  );
 });

@@ -114,7 +114,7 @@ describe('an exposure', () => {
     ]);
   });
 
-  it('is dropped while overridden, or tagged with what the override hides', () => {
+  it('T42: is dropped while overridden, or tagged with what the override hides', () => {
     for (const overriddenExposures of [undefined, 'drop', 'tag'] as const) {
       const { store, show, exposures } = openShop({ access: fakeAccess(), overriddenExposures });
       setOverride(store, 'checkout', { value: true });
