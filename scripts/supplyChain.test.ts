@@ -109,11 +109,8 @@ describe('T37: a package that is built and packed twice', () => {
         cwd: folder,
         encoding: 'utf8',
       });
-      const [{ filename = '', integrity = '' } = {}] = JSON.parse(said) as {
-        filename: string;
-        integrity: string;
-      }[];
-      packed.push({ file: join(folder, filename), integrity });
+      const [tarball] = JSON.parse(said) as { filename: string; integrity: string }[];
+      packed.push({ file: join(folder, tarball?.filename ?? ''), integrity: tarball?.integrity ?? '' });
     }
   }, 120_000);
   afterAll(() => rmSync(work, { recursive: true, force: true }));

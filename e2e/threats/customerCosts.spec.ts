@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/unbound-method -- what runs in a page brings along all it needs, and looks at storage and prototypes as they are. */
 import { expect, test } from '../test.ts';
 import { flagValues, setOverrides } from './flagValues.ts';
 

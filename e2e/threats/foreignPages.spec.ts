@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping, typescript/no-misused-spread -- what runs in a page brings along all it needs, and looks at storage and prototypes as they are. */
 import { join } from 'node:path';
 import { fixturePages } from '../buildFixturePages.ts';
 import { servePages } from '../servePages.ts';
@@ -43,7 +44,7 @@ test('T28: the cookies of a grant are the browser’s alone: script reads none a
   const secret = (all: typeof before) => all.filter(({ name }) => /flag-(grant|tester)/.test(name));
   expect(
     secret(before).map(({ httpOnly, secure, sameSite, path }) => ({ httpOnly, secure, sameSite, path })),
-  ).toEqual(Array<object>(2).fill({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' }));
+  ).toEqual([0, 1].map(() => ({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' })));
   const readable = await page.evaluate(() => {
     for (const name of ['__Host-flag-grant', '__Host-flag-tester']) {
       document.cookie = `${name}=planted; Path=/; Secure`;

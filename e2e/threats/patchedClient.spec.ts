@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs in a page brings along all it needs, and looks at storage and prototypes as they are. */
 import { goToCheckout, signInAsCustomer, steps } from '../shop.ts';
 import { expect, test } from '../test.ts';
 

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping, typescript/no-misused-spread, typescript/unbound-method -- what runs in a page brings along all it needs, and looks at storage and prototypes as they are. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fixturePages } from '../buildFixturePages.ts';
@@ -100,7 +101,8 @@ function readForeign(page: Page): Promise<unknown> {
     const entries = (storage: Storage) =>
       Object.entries({ ...storage })
         .filter(([key]) => !ours.test(key))
-        .toSorted();
+        .map(([key, value]) => `${key}=${value}`)
+        .toSorted((one, other) => one.localeCompare(other));
     const orders = await new Promise((resolve, reject) => {
       const opening = indexedDB.open('app', 1);
       opening.addEventListener('error', reject);

@@ -6,6 +6,8 @@ import { formatOverrideList } from './formatOverrideList.ts';
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
 
+const flags = (count: number) => Array.from({ length: count }, (_, index) => [`f${index}`, true] as const);
+
 describe('formatOverrideList', () => {
   it('T22: writes printable ASCII alone, whatever keys and values there are', { timeout: 60_000 }, () => {
     const hostile = fc.oneof(
@@ -26,8 +28,6 @@ describe('formatOverrideList', () => {
   });
 
   it('T21: sends 64 flags and 4,096 bytes at most, and none of them when there are more', () => {
-    const flags = (count: number) =>
-      Array.from({ length: count }, (_, index) => [`f${index}`, true] as const);
     expect(formatOverrideList(flags(64))?.split(', ')).toHaveLength(64);
     expect(formatOverrideList(flags(65))).toBeUndefined();
     expect(formatOverrideList([['text', 'x'.repeat(4096)]])).toBeUndefined();

@@ -10,6 +10,7 @@ import { readProposal } from './readProposal.ts';
 import { withoutProposal } from './withoutProposal.ts';
 
 const seed = 1;
+const forceable = ['checkout', 'layout', 'headline', 'max-items', 'banner'];
 const piece = fc.oneof(
   fc.constantFrom('flags', 'features', 'checkout', 'layout', 'payments', 'locked', 'list', 'true', '~error'),
   fc.constantFrom(
@@ -55,9 +56,8 @@ describe('T2: links of any spelling', () => {
           expect(changes.length).toBeLessThanOrEqual(proposalLimits.flags);
           const [withoutGrant, granted] = stores.map((store) => judgeProposal(store, changes));
           expect(withoutGrant?.some(({ choice }) => choice)).toBeFalsy();
-          for (const { key, choice } of granted ?? []) {
-            if (choice) expect(['checkout', 'layout', 'headline', 'max-items', 'banner']).toContain(key);
-          }
+          const applicable = (granted ?? []).flatMap(({ key, choice }) => (choice ? [key] : []));
+          expect(applicable.filter((key) => !forceable.includes(key))).toEqual([]);
           for (const store of stores) {
             expect(store.state.getState().overrides.size).toBe(0);
             expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([
