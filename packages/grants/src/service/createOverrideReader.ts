@@ -25,6 +25,7 @@ export type OverrideReader = (request: IncomingRequest) => Promise<RequestOverri
 interface Permission {
   readonly grant: Grant;
   readonly proof: Readonly<Record<string, string>>;
+  readonly stillCounts: () => Promise<boolean>;
 }
 
 /** A reader for one service. It remembers good grants and keeps bad ones cheap, so create it once. */
@@ -57,15 +58,23 @@ function createPermit(options: ReadOverridesOptions) {
   return async (request: IncomingRequest, { token, tester }: CarriedOverrides): Promise<Permission> => {
     // What nothing but the edge can reach gets no request from a browser.
     if (behindEdge && request.headers.has('origin')) throw new GrantError('HAL-515');
-    if (!token) return { grant: devGrant(request, { audience, dev }), proof: { [DEV_HEADER]: '1' } };
-    check ??= options.accessTokens ?? createGrantCheck({ audience, keys: keySetOf(publicKey), denyList });
+    if (!token) {
+      const grant = devGrant(request, { audience, dev });
+      return { grant, proof: { [DEV_HEADER]: '1' }, stillCounts: async () => true };
+    }
+    const verify = (check ??= options.accessTokens ?? createGrantCheck({ audience, keys: keySetOf(publicKey), denyList }));
     const grant = await verifyCarriedGrant(token, {
-      check,
+      check: verify,
       tester,
       behindEdge,
       user: () => user?.(request.headers),
     });
-    return { grant, proof: { [GRANT_HEADER]: token } };
+    const stillCounts = (): Promise<boolean> =>
+      verify(token).then(
+        () => true,
+        () => false,
+      );
+    return { grant, proof: { [GRANT_HEADER]: token }, stillCounts };
   };
 }
 
@@ -73,9 +82,9 @@ function applyList(
   text: string,
   options: ReadOverridesOptions & Permission & { readonly audit: Audit },
 ): RequestOverrides {
-  const { service, grant, proof, locked = [], audit } = options;
+  const { service, grant, locked = [], audit } = options;
   const { list, refusal } = parseOverrideList(text);
-  if (list) return acceptOverrides(list, { service, grant, proof, locked, audit });
+  if (list) return acceptOverrides(list, { ...options, locked });
   audit({ name: auditNameOf(refusal), code: refusal, subject: grant.subject, grantId: grant.id });
   return refuseOverrides(text, { service, code: refusal, grant });
 }

@@ -27,9 +27,13 @@ export const mint = (claims: Record<string, unknown>) =>
   signToken(privateKey, { header: { alg: 'ES256', typ: 'flag-grant+jwt', kid: privateKey.kid }, claims });
 
 /** What an edge called `pricing` makes of a request, and what it wrote into its audit log. */
-export async function read(headers: Record<string, string>, options: Partial<ReadOverridesOptions> = {}) {
+export async function read(
+  headers: Record<string, string>,
+  options: Partial<ReadOverridesOptions> = {},
+  peer?: string,
+) {
   const events: GrantAuditEvent[] = [];
-  const request = await readOverrides(new Request('https://shop.example/', { headers }), {
+  const request = await readOverrides({ headers: new Headers(headers), peer }, {
     service: 'pricing',
     audience,
     publicKey,
