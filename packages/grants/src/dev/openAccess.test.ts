@@ -11,7 +11,12 @@ beforeEach(() => {
   page = new AbortController();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   // jsdom knows no constructed style sheets.
-  vi.stubGlobal('CSSStyleSheet', class { replaceSync() {} });
+  vi.stubGlobal(
+    'CSSStyleSheet',
+    class {
+      replaceSync() {}
+    },
+  );
 });
 afterEach(() => {
   page.abort();
@@ -54,15 +59,19 @@ describe('openAccess', () => {
     expect(bars()).toHaveLength(0);
   });
 
-  it.each(['shop.example', 'localhost.evil.example', '127.0.0.1.evil.example', '127.0.0.2', '192.168.0.7', ''])(
-    'throws on %j',
-    (hostname) => {
-      from(hostname);
-      const access = openAccess();
-      expect(() => access.start(page.signal)).toThrow(/HAL-524/);
-      expect([access.state, bars().length]).toEqual(['none', 0]);
-    },
-  );
+  it.each([
+    'shop.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    '127.0.0.2',
+    '192.168.0.7',
+    '',
+  ])('throws on %j', (hostname) => {
+    from(hostname);
+    const access = openAccess();
+    expect(() => access.start(page.signal)).toThrow(/HAL-524/);
+    expect([access.state, bars().length]).toEqual(['none', 0]);
+  });
 
   it.each(['localhost', 'shop.localhost', '127.0.0.1', '[::1]'])('works on %s', (hostname) => {
     from(hostname);
@@ -98,7 +107,7 @@ describe('a service in development', () => {
     ['the caller is unknown', list, options, undefined],
     ['it was called by a foreign name', { ...list, host: 'evil.example' }, options, '::1'],
     ['it was called by no name', { ...list, host: '' }, options, '::1'],
-  ])('refuses them when %s (T36)', async (_why, headers, given, peer) => {
+  ])('T36: refuses them when %s', async (_why, headers, given, peer) => {
     const request = await read(headers, given, peer);
     expect(request).toMatchObject({ forced: {}, refusal: 'HAL-532', forwardHeaders: {} });
   });

@@ -96,7 +96,7 @@ describe.each([
     ['JSON as text', { ...own, 'content-type': 'text/plain' }],
     ['a client that names no origin', { 'content-type': 'application/json' }],
     ['a sandboxed frame', { ...own, origin: 'null' }],
-  ])('mints nothing for %s (T29)', async (_who, headers) => {
+  ])('T29: mints nothing for %s', async (_who, headers) => {
     const answer = await ask('issue', headers);
     expect([answer.status, await answer.json()]).toEqual([403, { code: 'HAL-528' }]);
     expect(answer.headers.getSetCookie()).toEqual([]);
@@ -112,12 +112,15 @@ describe.each([
     };
     expect(await codeOf('theme=dark')).toEqual([401, { code: 'HAL-511' }]);
     expect(await codeOf(`${grant}; ${tester}`)).toEqual([401, { code: 'HAL-510' }]);
-    const { id } = await verifyGrant(grant.slice(grant.indexOf('=') + 1), { audience, publicKeys: [publicKey] });
+    const { id } = await verifyGrant(grant.slice(grant.indexOf('=') + 1), {
+      audience,
+      publicKeys: [publicKey],
+    });
     revocations.revoke({ issuer: shop, id });
     expect(await codeOf(mine)).toEqual([401, { code: 'HAL-520' }]);
   });
 
-  it('mints ten a minute for each person, and then says how long to wait (T16)', async () => {
+  it('T16: mints ten a minute for each person, and then says how long to wait', async () => {
     const ask10 = await start();
     const statuses = [];
     for (let count = 0; count < 11; count++) statuses.push((await ask10('issue', own, 'staff:bob')).status);

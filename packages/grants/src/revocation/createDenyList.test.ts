@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe('createDenyList', () => {
-  it('refuses by id, and by person and time, for the very issuer', async () => {
+  it('T10, T39: refuses by id, and by person and time, for the very issuer', async () => {
     const subject = { issuer: grant.issuer, subject: grant.subject };
     const denied = async (entry: object) => outcome(createDenyList({ load: async () => [entry] }));
     expect(await denied(byId)).toBe('HAL-520');
@@ -81,7 +81,9 @@ describe('createDenyList', () => {
 
   it('asks an https address without following it elsewhere, and no other', async () => {
     const send = vi.fn<typeof fetch>(async () => Response.json([byId]));
-    expect(await outcome(createDenyList({ load: 'https://shop.example/denied', fetch: send }))).toBe('HAL-520');
+    expect(await outcome(createDenyList({ load: 'https://shop.example/denied', fetch: send }))).toBe(
+      'HAL-520',
+    );
     expect(send.mock.calls[0]?.[1]).toMatchObject({ redirect: 'error' });
     expect(() => createDenyList({ load: 'http://shop.example/denied' })).toThrow(/HAL-522/);
   });

@@ -22,8 +22,5 @@ export interface RequestOverrides {
    * The value of the answer's `Flag-Overrides-Applied`, empty without a list. Takes what became of the flags in `overrides`
    * that this service knows about, and that header of the services it called. Call it once, at the end.
    */
-  report(
-    results: Iterable<readonly [key: string, outcome: FlagOutcome]>,
-    downstream?: string | null,
-  ): string;
+  report(results: Iterable<readonly [key: string, outcome: FlagOutcome]>, downstream?: string | null): string;
 }

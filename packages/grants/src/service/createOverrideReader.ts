@@ -38,7 +38,8 @@ export function createOverrideReader(options: ReadOverridesOptions): OverrideRea
     const carried = readCarriedOverrides(request.headers, { behindEdge, baggage });
     const { list, token, isDev } = carried;
     // Customers end here, forged lists included: real values, and no noise in the log.
-    if (!token && !isDev) return refuseOverrides(list, { service, ...(list && { code: 'HAL-511' as const }) });
+    if (!token && !isDev)
+      return refuseOverrides(list, { service, ...(list && { code: 'HAL-511' as const }) });
     const read = await permit(request, carried)
       .then((permission) => applyList(list, { ...options, ...permission, audit }))
       .catch((error: unknown) => {
@@ -62,7 +63,8 @@ function createPermit(options: ReadOverridesOptions) {
       const grant = devGrant(request, { audience, dev });
       return { grant, proof: { [DEV_HEADER]: '1' }, stillCounts: async () => true };
     }
-    const verify = (check ??= options.accessTokens ?? createGrantCheck({ audience, keys: keySetOf(publicKey), denyList }));
+    const verify = (check ??=
+      options.accessTokens ?? createGrantCheck({ audience, keys: keySetOf(publicKey), denyList }));
     const grant = await verifyCarriedGrant(token, {
       check: verify,
       tester,

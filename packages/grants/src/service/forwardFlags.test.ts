@@ -78,13 +78,15 @@ describe('fetchWithFlags', () => {
     const stock = await service({ 'Flag-Overrides-Applied': 'stock;new-nav=applied' });
     const { report } = await during(async (request) => {
       flags.isOn('new-nav', request);
-      await fetchWithFlags(request, { origins: [stock.url] })(`${stock.url}/items`, { headers: { 'x-own': '1' } });
+      await fetchWithFlags(request, { origins: [stock.url] })(`${stock.url}/items`, {
+        headers: { 'x-own': '1' },
+      });
     });
     expect(stock.got[0]).toMatchObject({ 'flag-overrides': list, 'flag-grant': ann.token, 'x-own': '1' });
     expect(report).toBe('cart;new-nav=applied, stock;new-nav=applied');
   });
 
-  it('tells third parties nothing, though the request’s own headers and baggage are passed on (T35)', async () => {
+  it('T35: tells third parties nothing, though the request’s own headers and baggage are passed on', async () => {
     const stripe = await service();
     const own = { 'flag-overrides': list, 'Flag-Grant': ann.token, baggage: `flag-grant=${ann.token},id=7` };
     await during((request) => fetchWithFlags(request, { origins: [] })(stripe.url, { headers: own }));

@@ -74,6 +74,8 @@ describe('flags of a job', () => {
 
   it('of another app force nothing', async () => {
     const message = await enqueue(tester);
-    expect(await open(message, { audience: 'shop/staging' })).toMatchObject({ events: [{ code: 'HAL-506' }] });
+    expect(await open(message, { audience: 'shop/staging' })).toMatchObject({
+      events: [{ code: 'HAL-506' }],
+    });
   });
 });

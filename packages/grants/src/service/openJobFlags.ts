@@ -59,8 +59,9 @@ async function accept(message: unknown, options: OpenJobFlagsOptions): Promise<R
 
 function isJobFlags(message: unknown): message is JobFlags {
   if (typeof message !== 'object' || message === null) return false;
-  const { halyard, audience, issuer, subject, grantId, issuedAt, expiresAt, overrides } =
-    message as Partial<Record<keyof JobFlags, unknown>>;
+  const { halyard, audience, issuer, subject, grantId, issuedAt, expiresAt, overrides } = message as Partial<
+    Record<keyof JobFlags, unknown>
+  >;
   const texts = [audience, issuer, subject, grantId].every((text) => typeof text === 'string');
   const times = [issuedAt, expiresAt].every((time) => Number.isFinite(time));
   return halyard === 'job-flags/1' && texts && times && Array.isArray(overrides) && overrides.every(isPair);

@@ -33,13 +33,16 @@ export async function read(
   peer?: string,
 ) {
   const events: GrantAuditEvent[] = [];
-  const request = await readOverrides({ headers: new Headers(headers), peer }, {
-    service: 'pricing',
-    audience,
-    publicKey,
-    onAudit: (event) => events.push(event),
-    ...options,
-  });
+  const request = await readOverrides(
+    { headers: new Headers(headers), peer },
+    {
+      service: 'pricing',
+      audience,
+      publicKey,
+      onAudit: (event) => events.push(event),
+      ...options,
+    },
+  );
   return { ...request, events, forced: Object.fromEntries(request.overrides) };
 }
 

@@ -7,7 +7,10 @@ import type { NodeServer } from './serveNode.ts';
  * what it answers by itself.
  */
 export async function sharedCache(origin: string): Promise<NodeServer & { hits(): number }> {
-  const kept = new Map<string, { vary: string[]; asked: Headers; body: string; headers: [string, string][] }[]>();
+  const kept = new Map<
+    string,
+    { vary: string[]; asked: Headers; body: string; headers: [string, string][] }[]
+  >();
   let hits = 0;
   const server = createServer((request, response) => {
     const headers = new Headers();
@@ -23,7 +26,9 @@ export async function sharedCache(origin: string): Promise<NodeServer & { hits()
     headers.delete('connection');
     void fetch(origin + request.url, { headers }).then(async (answer) => {
       const body = await answer.text();
-      const sent = [...answer.headers].filter(([name]) => !/^(?:connection|transfer-encoding|keep-alive)$/.test(name));
+      const sent = [...answer.headers].filter(
+        ([name]) => !/^(?:connection|transfer-encoding|keep-alive)$/.test(name),
+      );
       const control = answer.headers.get('cache-control') ?? '';
       const vary = (answer.headers.get('vary') ?? '').toLowerCase().split(/, */).filter(Boolean);
       if (/max-age=[1-9]/.test(control) && !/private|no-store/.test(control) && !vary.includes('*')) {

@@ -105,7 +105,7 @@ describe('staff', () => {
 });
 
 describe('grants that are taken back', () => {
-  it('count no more for the shop at once, and for pricing within a minute (T10)', async () => {
+  it('T10: count no more for the shop at once, and for pricing within a minute', async () => {
     const browser = playground.openBrowser();
     await becomeTester(browser);
     const ask = () => browser.post('/api/quote', { lines: [] }, { 'flag-overrides': 'volume-discount' });

@@ -104,7 +104,9 @@ describe('overridableProvider', () => {
   });
 
   it('cannot be told by a context that came in as JSON', async () => {
-    const forged = JSON.parse('{"halyard overrides":{"carried":{"overrides":{"size":99}}}}') as EvaluationContext;
+    const forged = JSON.parse(
+      '{"halyard overrides":{"carried":{"overrides":{"size":99}}}}',
+    ) as EvaluationContext;
     expect(await client.getNumberValue('size', 0, forged)).toBe(10);
   });
 });
