@@ -17,13 +17,20 @@ import { FlagProvider } from '@halyard/react';
 import { staticSource } from '@halyard/sources/static';
 import { createRoot } from 'react-dom/client';
 import { markup } from '../../threats/markup.ts';
+import { linkSchemes } from '../../threats/linkSchemes.ts';
 
 /**
  * A page of somebody who may force everything, without a backend. `?words=hostile` puts markup into every text that an overlay
  * shows (T17); `window.halyardPage` lets a test act as the page's own code.
  */
 const isHostile = new URLSearchParams(location.search).get('words') === 'hostile';
-const hostileKeys = isHostile ? markup() : [];
+const hostileKeys = isHostile ? [...linkSchemes, ...markup()] : [];
+/** Every member that a description may have. */
+const describeBy = (text: string): FlagDescription & { readonly link: string } => ({
+  description: text,
+  owner: text,
+  link: text,
+});
 const anything: StandardSchema<unknown, object> = {
   '~standard': {
     version: 1,
@@ -42,7 +49,7 @@ const flags = defineFlags({
   ...Object.fromEntries(hostileKeys.map((text) => [text, oneOf([text, 'plain'], { default: text })])),
 });
 const descriptions: Record<string, FlagDescription> = Object.fromEntries(
-  hostileKeys.map((text) => [text, { description: text, owner: text }]),
+  hostileKeys.map((text) => [text, describeBy(text)]),
 );
 const access: Access = {
   state: 'granted',
