@@ -21,10 +21,12 @@ import { linkSchemes } from '../../threats/linkSchemes.ts';
 
 /**
  * A page of somebody who may force everything, without a backend. `?words=hostile` puts markup into every text that an overlay
- * shows (T17); `window.halyardPage` lets a test act as the page's own code.
+ * shows (T17), with `every` in every so many of them; `window.halyardPage` lets a test act as the page's own code.
  */
-const isHostile = new URLSearchParams(location.search).get('words') === 'hostile';
-const hostileKeys = isHostile ? [...linkSchemes, ...markup()] : [];
+const asked = new URLSearchParams(location.search);
+const isHostile = asked.get('words') === 'hostile';
+const every = Number(asked.get('every') ?? 1);
+const hostileKeys = isHostile ? [...linkSchemes, ...markup().filter((_, index) => index % every === 0)] : [];
 /** Every member that a description may have. */
 const describeBy = (text: string): FlagDescription & { readonly link: string } => ({
   description: text,
@@ -73,7 +75,7 @@ Object.defineProperty(window, 'halyardPage', {
   value: {
     force: (key: string) => setOverride(store, key, { value: true }),
     evaluate: (key: 'new-checkout') => store.evaluate(key),
-    fetch: createFetch(store, { origins: [new URLSearchParams(location.search).get('listed') ?? ''] }),
+    fetch: createFetch(store, { origins: [asked.get('listed') ?? ''] }),
   },
 });
 
