@@ -6,6 +6,8 @@ export default defineConfig({
     'src/overrides/index.ts',
     'src/proposal/index.ts',
     'src/session.ts',
+    'src/editing.ts',
+    'src/scenario.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
   ],

@@ -23,11 +23,7 @@ export function auditOverrides(
   onAudit: (event: OverrideAuditEvent) => void,
 ): () => void {
   const began = Date.now();
-  const tell = (event: OverrideAuditEvent): void =>
-    callListener(
-      () => onAudit(event),
-      process.env.NODE_ENV !== 'production' && 'onAudit threw — overriding goes on',
-    );
+  const tell = (event: OverrideAuditEvent): void => callListener(() => onAudit(event));
   return state.subscribe(({ overrides: now }, { overrides: before }) => {
     if (now === before || access?.state !== 'granted') return;
     const holder = access.holder !== undefined && { holder: access.holder };

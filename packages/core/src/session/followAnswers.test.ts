@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFetch } from '../carry/createFetch.ts';
+import { clearOverrides } from '../overrides/clearOverrides.ts';
 import { setOverride } from '../overrides/setOverride.ts';
 import { createFlagStore } from '../store/createFlagStore.ts';
 import { fakeAccess } from '../testing/fakeAccess.ts';
@@ -65,7 +66,7 @@ describe('followAnswers', () => {
     await customer.ask('cart;new-nav=applied');
     expect([customer.answers.of('new-nav'), customer.answers.silent()]).toEqual([[], []]);
     const tester = visit();
-    tester.store.setOverrides(new Map());
+    clearOverrides(tester.store);
     await tester.ask('cart;new-nav=applied');
     expect(tester.heard).not.toHaveBeenCalled();
   });

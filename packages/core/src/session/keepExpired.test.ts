@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clearOverrides } from '../overrides/clearOverrides.ts';
 import { keepOverrides } from '../overrides/keepOverrides.ts';
 import { setOverride } from '../overrides/setOverride.ts';
 import { createFlagStore } from '../store/createFlagStore.ts';
@@ -59,7 +60,7 @@ describe('keepExpired', () => {
     hours(4);
     setOverride(store, 'a', { value: false });
     setOverride(store, 'c', { value: false });
-    store.setOverrides(new Map([...store.state.getState().overrides].filter(([key]) => key !== 'c')));
+    clearOverrides(store, ['c']);
     expect([...expired.overrides().keys()]).toEqual(['b']);
     expired.forget();
     expect(expired.overrides().size).toBe(0);

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
-const from = (hostname: string) => vi.stubGlobal('location', { ...window.location, hostname });
+const from = (hostname: string) => vi.stubGlobal('location', { hostname });
 
 describe('openAccess', () => {
   it('lets everybody force everything on this computer, loudly', async () => {

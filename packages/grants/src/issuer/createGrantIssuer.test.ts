@@ -1,5 +1,5 @@
 // @vitest-environment node
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
 import { createRevocations } from '../revocation/createRevocations.ts';
@@ -22,6 +22,7 @@ const create = () =>
     onAudit: (event) => events.push(event),
   });
 const own = { origin: shop, 'content-type': 'application/json' };
+const hours = (count: number) => vi.setSystemTime(Date.now() + count * 3_600_000);
 const wish = { subject: 'staff:ann', allow: ['*'], deny: ['payments-*'] };
 
 type Ask = (
@@ -41,14 +42,15 @@ async function standard(): Promise<Ask> {
 async function node(): Promise<Ask> {
   const issuer = create();
   const app = express();
-  app.post('/:method/:subject', (request, response, next) => {
+  const answer: RequestHandler<{ method: 'issue'; subject: string }> = async (request, response) => {
     const { method, subject } = request.params;
-    call(issuer, method as 'issue')(response, { ...wish, subject }).catch(next);
-  });
-  const { url, close } = await serveNode(app);
-  undos.push(close);
+    await call(issuer, method)(response, { ...wish, subject });
+  };
+  app.post('/:method/:subject', answer);
+  const server = await serveNode(app);
+  undos.push(() => server.close());
   return (method, headers = {}, subject = 'staff:ann') =>
-    fetch(`${url}/${method}/${subject}`, { method: 'POST', headers });
+    fetch(`${server.url}/${method}/${subject}`, { method: 'POST', headers });
 }
 const undos: Array<() => Promise<void>> = [];
 const call = (issuer: GrantIssuer, method: 'issue' | 'current' | 'end') =>
@@ -142,22 +144,21 @@ describe.each([
   });
 });
 
+/** What a browser is shown five and seven hours after it got a grant. */
+async function later(renew: () => typeof wish | undefined, more: Record<string, string> = {}) {
+  const issuer = create();
+  const issued = await issuer.issue(new Request(shop, { method: 'POST', headers: own }), wish);
+  const request = () => new Request(shop, { headers: { cookie: cookieOf(issued), ...more } });
+  hours(5);
+  const early = await issuer.current(request(), { renew });
+  hours(2);
+  return { early, late: await issuer.current(request(), { renew }) };
+}
+
 describe('renewing a grant', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const hours = (count: number) => vi.setSystemTime(Date.now() + count * 3_600_000);
-
-  async function later(renew: () => typeof wish | undefined, more: Record<string, string> = {}) {
-    const issuer = create();
-    const issued = await issuer.issue(new Request(shop, { method: 'POST', headers: own }), wish);
-    const request = () => new Request(shop, { headers: { cookie: cookieOf(issued), ...more } });
-    hours(5);
-    const early = await issuer.current(request(), { renew });
-    hours(2);
-    return { early, late: await issuer.current(request(), { renew }) };
-  }
-
   it('happens silently in the last quarter of its life, for as long as the app says so', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const { early, late } = await later(() => wish);

@@ -12,6 +12,7 @@ const outcome = (list: { check(grant: Grant): Promise<void> }, of: Grant = grant
     () => 'fine',
     (error: { code: string }) => error.code,
   );
+const denied = (entry: object) => outcome(createDenyList({ load: async () => [entry] }));
 const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 const fail = () => Promise.reject(new Error('down'));
 
@@ -25,7 +26,6 @@ afterEach(() => {
 describe('createDenyList', () => {
   it('T10, T39: refuses by id, and by person and time, for the very issuer', async () => {
     const subject = { issuer: grant.issuer, subject: grant.subject };
-    const denied = async (entry: object) => outcome(createDenyList({ load: async () => [entry] }));
     expect(await denied(byId)).toBe('HAL-520');
     expect(await denied({ ...byId, issuer: 'https://other.example' })).toBe('fine');
     expect(await denied({ ...byId, id: 'another' })).toBe('fine');

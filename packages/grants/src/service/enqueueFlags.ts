@@ -6,8 +6,9 @@ import type { JobFlags } from './JobFlags.ts';
  * for whoever may not force anything any more.
  */
 export async function enqueueFlags(request: object): Promise<JobFlags | undefined> {
-  const { overrides, grant, stillCounts } = flagsOf(request).carried;
-  if (!grant || overrides.size === 0 || !(await stillCounts())) return undefined;
+  const { carried } = flagsOf(request);
+  const { overrides, grant } = carried;
+  if (!grant || overrides.size === 0 || !(await carried.stillCounts())) return undefined;
   const { audience, issuer, subject, id: grantId, issuedAt, expiresAt } = grant;
   return {
     halyard: 'job-flags/1',

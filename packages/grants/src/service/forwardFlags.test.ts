@@ -11,6 +11,10 @@ import { noteAnswer } from './noteAnswer.ts';
 const list = 'new-nav, banner=%7B%22text%22%3A%22a%2C%20b%22%7D';
 const overrides = flagOverrides({ service: 'cart', audience, publicKey });
 
+/** What headers take on the wire. */
+const sizeOf = (sent: Readonly<Record<string, string>> = {}) =>
+  Object.entries(sent).reduce((sum, [name, value]) => sum + `${name}: ${value}\r\n`.length, 0);
+
 /** Runs `work` while a tester's request, or a customer's, is being answered. */
 async function during<Result>(
   work: (request: Request) => Result | Promise<Result>,
@@ -47,8 +51,6 @@ describe('forwardFlags', () => {
   it('stays within 1,100 bytes of headers and 1,200 of baggage with 20 flags of 25 characters', async () => {
     const keys = Array.from({ length: 20 }, (_, index) => `flag-${index}`.padEnd(25, 'x'));
     const headers = { cookie: cookiesOf(ann), 'flag-overrides': keys.join(', ') };
-    const sizeOf = (sent: Readonly<Record<string, string>> = {}) =>
-      Object.entries(sent).reduce((sum, [name, value]) => sum + `${name}: ${value}\r\n`.length, 0);
     const plain = await during((request) => forwardFlags(request), headers);
     const baggage = await during((request) => forwardFlags(request, { baggage: '' }), headers);
     expect(sizeOf(plain.result)).toBeGreaterThan(500);

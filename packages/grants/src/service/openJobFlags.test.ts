@@ -12,6 +12,8 @@ import { openJobFlags, type OpenJobFlagsOptions } from './openJobFlags.ts';
 const tester = { cookie: cookiesOf(ann), 'flag-overrides': 'new-nav, size=3, ops-stop, payments-live' };
 const revocations = createRevocations({ audience });
 
+const expire = () => vi.setSystemTime(ann.grant.expiresAt);
+
 async function enqueue(headers: Record<string, string>, before = () => {}) {
   const overrides = flagOverrides({ service: 'cart', audience, publicKey, denyList: revocations });
   const messages: (JobFlags | undefined)[] = [];
@@ -58,7 +60,6 @@ describe('flags of a job', () => {
     const denyList = createRevocations({ audience, initial: [{ issuer, id }] });
     expect(await open(message, { denyList })).toMatchObject({ isOn: false, events: [{ code: 'HAL-520' }] });
     vi.useFakeTimers({ toFake: ['Date'] });
-    const expire = () => vi.setSystemTime(ann.grant.expiresAt);
     expect(await enqueue(tester, expire)).toBeUndefined();
     expect(await open(message)).toMatchObject({ isOn: false, events: [{ code: 'HAL-507' }] });
   });

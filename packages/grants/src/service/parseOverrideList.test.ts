@@ -85,6 +85,19 @@ describe('parseOverrideList', () => {
     },
   );
 
+  it('reads the most awkward 4 KB a thousand times in less than 30 s (T20)', { timeout: 30_000 }, () => {
+    const awkward = [
+      `a${' '.repeat(4094)}b`,
+      '\t '.repeat(2048),
+      ','.repeat(4096),
+      `a=${'%7B'.repeat(1364)}`,
+      `a=%22${'%C3%A9'.repeat(681)}`,
+      'a;'.repeat(2048),
+    ];
+    for (let round = 0; round < 1000; round++) for (const text of awkward) parseOverrideList(text);
+    expect(awkward.map((text) => parseOverrideList(text).refusal)).toContain('HAL-513');
+  });
+
   it('survives the deepest nesting that fits', () => {
     const nested = `${'['.repeat(2047)}${']'.repeat(2047)}`;
     expect(JSON.stringify(values(`a=${nested}`))).toBe(`[["a",${nested}]]`);

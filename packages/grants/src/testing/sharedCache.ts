@@ -24,7 +24,8 @@ export async function sharedCache(origin: string): Promise<NodeServer & { hits()
       return;
     }
     headers.delete('connection');
-    void fetch(origin + request.url, { headers }).then(async (answer) => {
+    const pass = async (): Promise<void> => {
+      const answer = await fetch(origin + request.url, { headers });
       const body = await answer.text();
       const sent = [...answer.headers].filter(
         ([name]) => !/^(?:connection|transfer-encoding|keep-alive)$/.test(name),
@@ -36,7 +37,8 @@ export async function sharedCache(origin: string): Promise<NodeServer & { hits()
         kept.set(request.url ?? '', [...others, { vary, asked: headers, body, headers: sent }]);
       }
       response.writeHead(answer.status, sent.flat()).end(body);
-    });
+    };
+    void pass();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@halyard/core';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { fastify } from 'fastify';
 import { Hono } from 'hono';
 import { enqueueFlags } from '../service/enqueueFlags.ts';
@@ -32,21 +32,21 @@ export const real: Seen = {
   'ops-stop': false,
   'payments-live': false,
 };
-export const locked = ['ops-*'];
+const locked = ['ops-*'];
 
 const seenBy = (request: object): Seen =>
   Object.fromEntries(Object.entries(real).map(([key, value]) => [key, flags.valueOf(key, request, value)]));
 
+const options = (service: string): ReadOverridesOptions => ({
+  service,
+  audience,
+  publicKey,
+  locked,
+  behindEdge: service !== 'cart',
+});
+
 /** `cached`: what the edge says about its answers, whoever asks. */
 export async function startThreeServices(cached = 'no-cache'): Promise<ThreeServices> {
-  const options = (service: string): ReadOverridesOptions => ({
-    service,
-    audience,
-    publicKey,
-    locked,
-    behindEdge: service !== 'cart',
-  });
-
   const pricing = new Hono();
   pricing.use(forHono(options('pricing')));
   pricing.get('/', async (c) => {
@@ -68,13 +68,11 @@ export async function startThreeServices(cached = 'no-cache'): Promise<ThreeServ
 
   const cart = express();
   cart.use(forExpress(options('cart')));
-  cart.get('/', (request, response, next) => {
-    const call = fetchWithFlags(request, { origins: [new URL(stockUrl).origin] });
-    call(stockUrl)
-      .then((answer) => answer.json())
-      .then((others: Seen[]) => response.set('Cache-Control', cached).json([seenBy(request), ...others]))
-      .catch(next);
-  });
+  const answerCart: RequestHandler = async (request, response) => {
+    const answer = await fetchWithFlags(request, { origins: [new URL(stockUrl).origin] })(stockUrl);
+    response.set('Cache-Control', cached).json([seenBy(request), ...((await answer.json()) as Seen[])]);
+  };
+  cart.get('/', answerCart);
   const edge = await serveNode(cart);
   return {
     url: edge.url,

@@ -118,11 +118,10 @@ describe('grants that are taken back', () => {
   });
 
   it('are told to services, and to nobody else', async () => {
-    const { openBrowser, secrets } = playground;
-    expect((await openBrowser().get('/flags/denied')).status).toBe(401);
-    expect((await openBrowser().post('/flags/revoke', {})).status).toBe(401);
-    const answer = await openBrowser().get('/flags/denied', {
-      authorization: `Bearer ${secrets.serviceToken}`,
+    expect((await playground.openBrowser().get('/flags/denied')).status).toBe(401);
+    expect((await playground.openBrowser().post('/flags/revoke', {})).status).toBe(401);
+    const answer = await playground.openBrowser().get('/flags/denied', {
+      authorization: `Bearer ${playground.secrets.serviceToken}`,
     });
     expect(await answer.json()).toMatchObject([{ subject: 'staff:quinn' }]);
   });

@@ -11,10 +11,7 @@ const carried = Symbol('halyard overrides');
  * OpenFeature.setTransactionContextPropagator(new AsyncLocalStorageTransactionContextPropagator());
  * app.use((req, _res, next) => OpenFeature.setTransactionContext(flagContext(req), next));
  */
-export function flagContext<Context extends object = Record<never, never>>(
-  request: object,
-  context?: Context,
-): Context {
+export function flagContext<Context extends object>(request: object, context?: Context): Context {
   // Whoever reads the context knows nothing of a symbol, and needs not.
   return { ...context, [carried]: flagsOf(request) } as unknown as Context;
 }

@@ -53,7 +53,7 @@ type Resolver = (...call: readonly unknown[]) => Promise<Resolution<JsonValue>>;
 
 function forcing(resolve: Resolver): Resolver {
   return async (key, defaultValue, context, ...rest) => {
-    const { flags, rest: others } = takeFlags((context ?? {}) as object);
+    const { flags, rest: others } = takeFlags(context ?? {});
     const name = String(key);
     const isForced = flags?.carried.overrides.has(name);
     if (!flags || !isForced) return resolve(key, defaultValue, others, ...rest);
