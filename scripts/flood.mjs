@@ -73,10 +73,13 @@ async function askFor(duration, cookie) {
   return { count: times.length, p50: at(0.5), p99: at(0.99) };
 }
 
+function part(value) {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 /** As many bad grants as go through eight connections, no two of them alike. */
 async function flood({ seconds: duration }) {
   const { parentPort } = await import('node:worker_threads');
-  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const header = part({ alg: 'ES256', typ: 'flag-grant+jwt', kid: 'unknown' });
   const end = performance.now() + duration * 1000;
   let sent = 0;
@@ -93,6 +96,7 @@ async function flood({ seconds: duration }) {
     }
   };
   await Promise.all(Array.from({ length: 8 }, attack));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin.
   parentPort.postMessage(sent);
 }
 

@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/unbound-method -- what runs in a page brings along all it needs, and looks at storage and prototypes as they are. */
 import { expect, test } from '../test.ts';
-import { flagValues, setOverrides } from './flagValues.ts';
+import { fillSlot, flagValues } from './flagValues.ts';
 
 /** What a page did since it began to load, as the script below counts it. */
 interface Costs {
@@ -96,6 +96,6 @@ test('T26: a script that finds the page’s stores cannot force a flag without a
 }) => {
   await page.goto(`${playground.shopUrl}/shop`);
   const real = await flagValues(page);
-  await setOverrides(page, 'new-checkout', { value: true });
+  await fillSlot(page);
   expect(await flagValues(page)).toEqual(real);
 });

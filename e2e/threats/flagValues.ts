@@ -8,7 +8,11 @@ interface FoundStore {
     getState(): { readonly status: string; readonly overrides: ReadonlyMap<string, unknown> };
   };
   evaluate(key: string): { readonly value: unknown; readonly reason: string };
-  setOverrides(overrides: ReadonlyMap<string, unknown>): void;
+  setOverrides(slot: {
+    overrides: ReadonlyMap<string, unknown>;
+    layer: () => object;
+    changed: undefined;
+  }): void;
 }
 
 /** Every flag of the page's catalog, as the page's own code reads it, once the backend has answered. */
@@ -22,19 +26,34 @@ export async function flagValues(page: Page): Promise<Record<string, unknown>> {
   return Object.fromEntries((await found.jsonValue()) as [string, unknown][]) as Record<string, unknown>;
 }
 
-/** What a script of the page can do without anybody's leave: hand the store overrides. */
-export async function setOverrides(
-  page: Page,
-  key: string,
-  override: { readonly value: unknown; readonly scope?: 'browser' | 'tab' },
-): Promise<void> {
+/** The most that a script of the page can do without anybody's leave: fill the slot for overrides as no chunk of ours would. */
+export async function fillSlot(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const stores = (globalThis as { [symbol: symbol]: unknown })[Symbol.for('@halyard/stores')];
+    const times = { setAt: Date.now(), expiresAt: Date.now() + 3_600_000 };
+    for (const store of (stores ?? []) as Set<FoundStore>) {
+      const overrides = new Map(
+        Object.keys(store.flags ?? {}).map((key) => [key, { value: true, scope: 'browser', ...times }]),
+      );
+      store.setOverrides({
+        overrides,
+        layer: () => ({ value: true, reason: 'OVERRIDE' }),
+        changed: undefined,
+      });
+    }
+  });
+}
+
+/** Stores an override as the overlay does, and loads the page again. */
+export async function storeOverride(page: Page, key: string, scope: 'browser' | 'tab'): Promise<void> {
   await page.evaluate(
-    ([name, choice]) => {
-      const stores = (globalThis as { [symbol: symbol]: unknown })[Symbol.for('@halyard/stores')];
-      const [store] = (stores ?? []) as Set<FoundStore>;
-      const times = { setAt: Date.now(), expiresAt: Date.now() + 3_600_000 };
-      store?.setOverrides(new Map([[name, { scope: 'browser', ...choice, ...times }]]));
+    ([name, where]) => {
+      const override = { value: true, scope: where, setAt: Date.now(), expiresAt: Date.now() + 3_600_000 };
+      const storage = where === 'tab' ? sessionStorage : localStorage;
+      const text = JSON.stringify({ version: 1, overrides: { [name]: override } });
+      storage.setItem('halyard:chandlery/production:overrides:v1', text);
     },
-    [key, override] as const,
+    [key, scope] as const,
   );
+  await page.reload();
 }

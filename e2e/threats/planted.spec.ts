@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { force, goToCheckout, openPanel, signInAsStaff, steps } from '../shop.ts';
+import { expressCheckout, force, goToCheckout, openPanel, signInAsStaff, steps } from '../shop.ts';
 import { expect, test, type Playground } from '../test.ts';
-import { flagValues, setOverrides } from './flagValues.ts';
+import { fillSlot, flagValues, storeOverride } from './flagValues.ts';
 
 /** What another tester’s browser holds: a real grant, and the secret that it is bound to. */
 async function attackersGrant(
@@ -36,7 +36,7 @@ test('T4: a real grant that somebody plants in link, frame name, message or stor
     const key = 'halyard:chandlery/production:grant:v1';
     window.dispatchEvent(new StorageEvent('storage', { key, newValue: grant }));
   }, token);
-  await setOverrides(page, 'new-checkout', { value: true });
+  await fillSlot(page);
   expect(await flagValues(page)).toEqual(real);
   expect(await page.locator('halyard-overlay').count()).toBe(0);
   await attacker.context().close();
@@ -108,7 +108,8 @@ test('T11: with the tab goes the grant, and what was forced for the tab', async 
   await signInAsStaff(page, playground);
   await goToCheckout(page, playground);
   await expect(page.getByRole('button', { name: /^Flags/ })).toBeVisible();
-  await setOverrides(page, 'new-checkout', { value: true, scope: 'tab' });
+  await storeOverride(page, 'new-checkout', 'tab');
+  await expect(expressCheckout(page)).toBeVisible();
   await expect(steps(page)).toBeHidden();
   const kept = await page.evaluate(() => Object.keys(sessionStorage).some((key) => key.includes(':grant:')));
   expect(kept).toBe(true);
@@ -129,9 +130,7 @@ test('T41: a tester who is allowed everything cannot force what is locked, by wh
   await signInAsStaff(page, playground);
   await page.goto(`${playground.shopUrl}/shop`);
   await expect(page.getByRole('button', { name: /^Flags/ })).toBeVisible();
-  await setOverrides(page, 'disable-payments', { value: true });
-  expect(await flagValues(page)).toMatchObject({ 'disable-payments': false });
-  await page.reload();
+  await storeOverride(page, 'disable-payments', 'browser');
   await expect(page.getByRole('button', { name: /^Flags/ })).toBeVisible();
   expect(await flagValues(page)).toMatchObject({ 'disable-payments': false });
   const report = await page.evaluate(async () => {
