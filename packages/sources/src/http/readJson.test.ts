@@ -22,7 +22,7 @@ describe('a JSON body', () => {
     await expect(readJson(new Response(null))).rejects.toThrow(SyntaxError);
   });
 
-  it('is not read any further than 8 MiB', async () => {
+  it('T21: is not read any further than 8 MiB', async () => {
     let sent = 0;
     const body = new ReadableStream({
       pull(controller) {
