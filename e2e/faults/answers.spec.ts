@@ -2,19 +2,27 @@ import { faults, type Fault } from '@halyard/testing/fault-server';
 import { expect, test } from './faultTest.ts';
 import { goodAnswer } from './goodAnswer.ts';
 
-/** When there are no values, and when there are. */
+const polling = { changeDetection: 'polling', pollInterval: 1_000 } as const;
+
+/** Without values, and with some. */
 const statuses = {
   outage: ['ERROR', 'STALE'],
   mistake: ['ERROR', 'STALE'],
   refusal: ['FATAL', 'FATAL'],
 } as const;
 
-/** How long after the end of a fault, in milliseconds, all is well again: of one that lasted 5 s, and began at its first request. */
-function healingTime({ meaning, hangs, retryAfter = 0 }: Fault): number {
+/** How long after its end, in milliseconds, a fault that lasted for `outage` is over for a page as well. */
+function healingTime({ meaning, hangs, retryAfter = 0 }: Fault, outage: number): number {
   if (meaning === 'mistake') return 75_000;
   // The request itself is given up after 15 s, and made again.
-  if (hangs) return 20_000;
-  return Math.max(5_000, retryAfter * 1.25);
+  const usual = hangs ? 20_000 : Math.min(30_000, Math.max(5_000, outage));
+  return Math.max(usual, retryAfter + 1_000);
+}
+
+/** How many requests there may be in 30 s. */
+function mostAttempts({ meaning, retryAfter = 0 }: Fault): number {
+  if (meaning !== 'outage' || retryAfter > 30_000) return 1;
+  return retryAfter >= 10_000 ? 3 : 4;
 }
 
 for (const fault of faults) {
@@ -22,36 +30,43 @@ for (const fault of faults) {
 
   test(`${fault.row}: ${fault.title}`, async ({ server, visit }) => {
     await server.play(fault);
-    const { see, status, pass, refresh, warnings, statuses: heard } = await visit();
+    const page = await visit({ source: polling });
+    const { see, status, pass, passUntil, refresh, attempts } = page;
+    const heals = async (value: string, within: number) => {
+      if (fault.meaning === 'refusal') await refresh();
+      else await passUntil(async () => (await see()) === value, within);
+      expect(await see()).toBe(value);
+      expect(await status()).toBe('READY');
+    };
 
     await test.step('at boot', async () => {
       expect(await see()).toBe('default');
-      await pass(3_250);
+      await pass(3_500);
       expect(await status()).toBe(atBoot);
       expect(await see()).toBe('default');
       expect(await see('unlisted')).toBe('false');
-      await pass(1_750);
+      await pass(1_500);
       await server.recover(goodAnswer(1));
-      if (fault.meaning === 'refusal') await refresh();
-      else await pass(healingTime(fault));
-      expect(await see()).toBe('ann 1');
-      expect(await status()).toBe('READY');
+      await heals('ann 1', healingTime(fault, 5_000));
     });
 
     await test.step('after a good answer', async () => {
       await server.play(fault);
-      await refresh();
-      await pass(15_000);
+      const before = attempts();
+      const arrived = server.requests.length;
+      expect(await passUntil(() => attempts() > before, 2_000)).toBe(true);
+      await pass(29_500);
+      expect(await status()).toBe(later);
       expect(await see()).toBe('ann 1');
       expect(await see('unlisted')).toBe('true');
-      expect(await status()).toBe(later);
+      const made = attempts() - before;
+      expect(made).toBeLessThanOrEqual(mostAttempts(fault));
+      if (fault.reply !== 'refuse') expect(server.requests).toHaveLength(arrived + made);
       await server.recover(goodAnswer(2));
-      if (fault.meaning === 'refusal') await refresh();
-      else await pass(Math.max(healingTime(fault), 15_000));
-      expect(await see()).toBe('ann 2');
-      expect(await heard()).toEqual([atBoot, 'READY', later, 'READY']);
+      await heals('ann 2', healingTime(fault, 30_000));
     });
 
-    expect(warnings).toEqual([fault.code, fault.code]);
+    expect(await page.statuses()).toEqual([atBoot, 'READY', later, 'READY']);
+    expect(page.warnings).toEqual([fault.code, fault.code]);
   });
 }

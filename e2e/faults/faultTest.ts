@@ -6,6 +6,8 @@ import { expect, freePort, test as base } from '../test.ts';
 import { openVisit, type Visit, type VisitOptions } from './Visit.ts';
 
 interface FaultFixtures {
+  /** Whether time stands still in the pages, but for what `pass` lets pass. */
+  readonly standsStill: boolean;
   /** A backend of this test's own. */
   readonly server: FaultServer;
   /** Opens the page for `ann`, unless told otherwise. Whatever a visitor was shown is examined when the test ends. */
@@ -29,23 +31,22 @@ export const test = base.extend<FaultFixtures, FaultWorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  standsStill: [true, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
   server: async ({}, use) => {
     const server = await startFaultServer();
     await use(server);
     await server.stop();
   },
-  visit: async ({ context, server, pagesUrl: url }, use) => {
+  visit: async ({ context, server, pagesUrl: url, standsStill }, use) => {
     const visits: Visit[] = [];
-    await context.clock.install();
-    await context.clock.pauseAt(Date.now() + 1_000);
+    if (standsStill) {
+      await context.clock.install();
+      await context.clock.pauseAt(Date.now() + 1_000);
+    }
     await use(async (options = {}) => {
-      const visit = await openVisit(await context.newPage(), {
-        subject: 'ann',
-        ...options,
-        server: server.url,
-        url,
-      });
+      const page = await context.newPage();
+      const visit = await openVisit(page, { subject: 'ann', ...options, server: server.url, url });
       visits.push(visit);
       return visit;
     });

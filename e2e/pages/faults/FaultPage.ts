@@ -1,12 +1,17 @@
 import type { FlagStore } from '@halyard/core';
+import type { GrantAccessOptions } from '@halyard/grants';
+import type { OfrepOptions } from '@halyard/sources/ofrep';
 
 /** What a test asks of the page, in its address. */
 export interface FaultPageOptions {
   /** The backend's origin. */
   readonly server: string;
-  readonly subject: string;
+  /** Absent: nobody has signed in. */
+  readonly subject?: string;
   /** More options for the source. */
-  readonly source?: Readonly<Record<string, unknown>>;
+  readonly source?: Omit<OfrepOptions, 'fetch' | 'headers'>;
+  /** Who may override: whoever holds a grant, or anybody. Default nobody. */
+  readonly access?: GrantAccessOptions | 'open';
 }
 
 /** What a reader was shown, and to whom. */
@@ -24,11 +29,11 @@ export interface FaultPage {
   readonly sights: readonly Sight[];
   /** Every status after `NOT_READY`, oldest first, without repetitions. */
   readonly statuses: readonly string[];
-  /** Shows the page to somebody else. */
-  readonly signIn: (subject: string) => void;
-}
-
-declare global {
-  // oxlint-disable-next-line vars-on-top -- How TypeScript declares a global.
-  var faultPage: FaultPage;
+  /** Shows the page to somebody else; to nobody without `subject`. */
+  readonly signIn: (subject?: string) => void;
+  /** Another store on another source, as another page would have. */
+  readonly createStore: () => FlagStore;
+  /** Forces `turn`, in this tab or in all of them. */
+  readonly force: (turn: number, scope: 'browser' | 'tab') => void;
+  readonly unforce: () => void;
 }

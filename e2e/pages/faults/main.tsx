@@ -1,37 +1,29 @@
-import { createFlagStore, defineFlags, boolean, number, string } from '@halyard/core';
+import { clearOverrides, keepOverrides, setOverride } from '@halyard/core/overrides';
 import { createFlagHooks, FlagProvider, useFlagStatus } from '@halyard/react';
-import { ofrep } from '@halyard/sources/ofrep';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { FaultPageOptions, Sight } from './FaultPage.ts';
+import { contextOf, createPageStore, flags } from './createPageStore.ts';
+import type { FaultPage, FaultPageOptions, Sight } from './FaultPage.ts';
 
 /** A page as customers have it, that keeps a log of all that its readers are shown. */
-const flags = defineFlags({
-  // The backend says whom it speaks to and how often it changed its mind: `ann 1`.
-  poisoned: string({ default: 'default' }),
-  turn: number({ default: 0 }),
-  // No answer of the tests ever lists it, and this page takes "unknown" for "on".
-  unlisted: boolean({ default: false }),
-});
 const { useFlagDetails } = createFlagHooks(flags);
 
 // A test wrote it.
-const { server, subject, source } = JSON.parse(
-  new URLSearchParams(location.search).get('options') ?? '{}',
-) as FaultPageOptions;
+const options = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}') as FaultPageOptions;
 const sights: Sight[] = [];
 const statuses: string[] = [];
-const store = createFlagStore({
-  flags,
-  source: ofrep({ baseUrl: server, ...source }),
-  context: { targetingKey: subject },
-  onMissing: 'on',
-});
+const store = createPageStore(options);
 store.state.subscribe(({ status }) => {
   if (status !== 'NOT_READY' && status !== statuses.at(-1)) statuses.push(status);
 });
+if (options.access) keepOverrides(store);
 
-function Reader({ flag, subject }: { readonly flag: keyof typeof flags; readonly subject: string }) {
+interface ReaderProps {
+  readonly flag: keyof typeof flags;
+  readonly subject: string | undefined;
+}
+
+function Reader({ flag, subject }: ReaderProps) {
   'use no memo'; // Keeping a log is a side effect, on purpose.
   const { value, reason } = useFlagDetails(flag);
   sights.push({ subject, key: flag, value, reason });
@@ -47,17 +39,24 @@ function Status() {
 }
 
 function Page() {
-  const [user, setUser] = useState(subject);
-  useEffect(() => {
-    Object.assign(globalThis, { faultPage: { store, sights, statuses, signIn: setUser } });
-  }, []);
+  const [subject, signIn] = useState(options.subject);
+  const page: FaultPage = {
+    store,
+    sights,
+    statuses,
+    signIn,
+    createStore: () => createPageStore(options),
+    force: (turn, scope) => setOverride(store, 'turn', { value: turn, scope }),
+    unforce: () => clearOverrides(store),
+  };
+  Object.assign(globalThis, { faultPage: page });
   return (
-    <FlagProvider store={store} context={{ targetingKey: user }}>
+    <FlagProvider store={store} context={contextOf(subject)}>
       <h1>Shop</h1>
       <ul>
-        <Reader flag="poisoned" subject={user} />
-        <Reader flag="turn" subject={user} />
-        <Reader flag="unlisted" subject={user} />
+        <Reader flag="poisoned" subject={subject} />
+        <Reader flag="turn" subject={subject} />
+        <Reader flag="unlisted" subject={subject} />
       </ul>
       <Status />
     </FlagProvider>
