@@ -8,31 +8,43 @@ export interface Failure {
   readonly code: HalyardCode;
   readonly words: string | false;
   readonly wait: Wait;
+  /** What we ask is wrong, and will be when we ask again. */
+  readonly isMistake: boolean;
 }
 
-/** Judges one more failure after `failures` in a row: without `response` no answer came at all. */
+/** When a request failed, in milliseconds. */
+export interface FailureTimes {
+  /** Between the first request that failed in a row and this one. */
+  readonly outage: number;
+  /** Since this request. */
+  readonly elapsed: number;
+}
+
+/** Judges a failure: without `response` no answer came at all. */
 export function judgeFailure(
   response: Response | undefined,
-  { error, failures }: { readonly error: unknown; readonly failures: number },
+  { error, outage, elapsed }: FailureTimes & { readonly error: unknown },
 ): Failure {
   const status = response?.status ?? 0;
-  if (status === 401 || status === 403) {
+  const isRefused = status === 401 || status === 403;
+  const isMistake = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  const asked = response && retryAfter(response);
+  // A refused one is only a look at whether there are other credentials by now.
+  const usual = isRefused ? 30_000 : isMistake ? backOff(outage, 60_000, 300_000) : backOff(outage);
+  const wait = {
+    milliseconds: (!isRefused && asked) || Math.max(1_000, usual - elapsed),
+    isBinding: !isRefused && !!asked,
+  };
+  if (isRefused) {
     return {
       code: 'HAL-402',
       words:
         process.env.NODE_ENV !== 'production' &&
         `the flag backend answered ${status} — it refuses the credentials, so it is not asked any more — correct headers or session, then call refresh() or set another context`,
-      wait: { milliseconds: Infinity, isBinding: true },
+      wait,
+      isMistake,
     };
   }
-  const asked = response && retryAfter(response);
-  // What we ask is wrong, and will be when we ask again: first in 1 min, later every 5 min.
-  const isMistake = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  const usual = backOff(failures);
-  const wait = {
-    milliseconds: asked ?? (isMistake ? Math.min(300_000, 60 * usual) : usual),
-    isBinding: asked !== undefined,
-  };
   if (isMistake || status === 304 || error instanceof SyntaxError) {
     return {
       code: 'HAL-401',
@@ -40,6 +52,7 @@ export function judgeFailure(
         process.env.NODE_ENV !== 'production' &&
         `the flag backend's answer (${status}) cannot be used — it is not what OFREP 0.3 says — check baseUrl and what answers there`,
       wait,
+      isMistake,
     };
   }
   return {
@@ -48,5 +61,6 @@ export function judgeFailure(
       process.env.NODE_ENV !== 'production' &&
       `the flag backend cannot be reached (${status || 'no answer'}) — last known or default values are used, and it is asked again — check that it runs`,
     wait,
+    isMistake,
   };
 }

@@ -14,24 +14,22 @@ export type OfrepHeaders = Readonly<Record<string, string>>;
 /** What to ask a backend. */
 export interface Question {
   readonly context: EvaluationContext;
+  readonly headers: OfrepHeaders;
   /** Of what is known already. */
   readonly etag: string | null | undefined;
-  readonly query?: URLSearchParams | undefined;
+  /** What an event named. */
+  readonly query: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Asks for all flags of one evaluation context (OFREP 0.3, `POST /ofrep/v1/evaluate/flags`). */
-export async function requestEvaluations(
-  { baseUrl, headers, fetch }: Backend,
-  { context, etag, query, signal }: Question,
+export function requestEvaluations(
+  { baseUrl, fetch }: Backend,
+  { context, headers, etag, query, signal }: Question,
 ): Promise<Response> {
   return fetch(`${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${query ? `?${query}` : ''}`, {
     method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      ...(etag && { 'If-None-Match': etag }),
-      ...(typeof headers === 'function' ? await headers() : headers),
-    },
+    headers: { 'Content-Type': 'application/json', ...(etag && { 'If-None-Match': etag }), ...headers },
     body: JSON.stringify({ context }),
     credentials: 'same-origin',
     redirect: 'error',
