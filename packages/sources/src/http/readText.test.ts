@@ -14,9 +14,11 @@ describe('a body', () => {
     expect(await readText(new Response(body))).toBe('{"a":"é"}');
   });
 
-  it('may be no UTF-8 at all', async () => {
-    const body = Uint8Array.of(0x22, 0xff, 0xc3, 0x22);
-    expect(await readText(new Response(body))).toBe('"\uFFFD\uFFFD"');
+  it.each([
+    { title: 'in the middle', bytes: [0x22, 0xff, 0xc3, 0x22] },
+    { title: 'at the end', bytes: [0x22, 0xc3] },
+  ])('is refused if it is no UTF-8 $title', async ({ bytes }) => {
+    await expect(readText(new Response(Uint8Array.from(bytes)))).rejects.toThrow(SyntaxError);
   });
 
   it.each(['', null])('may be empty: %j', async (body) => {

@@ -32,7 +32,8 @@ export function judgeFailure(
   // A refused one is only a look at whether there are other credentials by now.
   const usual = isRefused ? 30_000 : isMistake ? backOff(outage, 60_000, 300_000) : backOff(outage);
   const wait = {
-    milliseconds: (!isRefused && asked) || Math.max(1_000, usual - elapsed),
+    // A backend that asks for less than we leave it alone for anyway has that, too.
+    milliseconds: Math.max(isRefused ? 0 : (asked ?? 0), 1_000, usual - elapsed),
     isBinding: !isRefused && !!asked,
   };
   if (isRefused) {
