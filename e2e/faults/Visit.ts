@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { FaultPage, FaultPageOptions, Sight } from '../pages/faults/FaultPage.ts';
+import type { FaultPageOptions, Sight } from '../pages/faults/FaultPage.ts';
 import { watchRequests } from './watchRequests.ts';
-
-declare const faultPage: FaultPage;
 
 /** Somebody who looks at the page. Its time stands still, but for what `pass` lets pass. */
 export interface Visit {
@@ -40,6 +38,7 @@ export async function openVisit(page: Page, { url, ...options }: VisitOptions): 
   });
   const { attempts, untilQuiet } = watchRequests(page);
   await page.goto(`${url}/?options=${encodeURIComponent(JSON.stringify(options))}`);
+  if (options.startsOffline) await page.context().setOffline(true);
   await page.locator('#status').waitFor();
   await untilQuiet();
 

@@ -8,6 +8,8 @@ import { openVisit, type Visit, type VisitOptions } from './Visit.ts';
 interface FaultFixtures {
   /** Whether time stands still in the pages, but for what `pass` lets pass. */
   readonly standsStill: boolean;
+  /** How far the pages' clocks are ahead of the backend's, in milliseconds. */
+  readonly skew: number;
   /** A backend of this test's own. */
   readonly server: FaultServer;
   /** Opens the page for `ann`, unless told otherwise. Whatever a visitor was shown is examined when the test ends. */
@@ -32,17 +34,18 @@ export const test = base.extend<FaultFixtures, FaultWorkerFixtures>({
     { scope: 'worker' },
   ],
   standsStill: [true, { option: true }],
+  skew: [0, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
   server: async ({}, use) => {
     const server = await startFaultServer();
     await use(server);
     await server.stop();
   },
-  visit: async ({ context, server, pagesUrl: url, standsStill }, use) => {
+  visit: async ({ context, server, pagesUrl: url, standsStill, skew }, use) => {
     const visits: Visit[] = [];
     if (standsStill) {
-      await context.clock.install();
-      await context.clock.pauseAt(Date.now() + 1_000);
+      await context.clock.install({ time: Date.now() + skew });
+      await context.clock.pauseAt(Date.now() + skew + 1_000);
     }
     await use(async (options = {}) => {
       const page = await context.newPage();

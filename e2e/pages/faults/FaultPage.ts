@@ -12,6 +12,8 @@ export interface FaultPageOptions {
   readonly source?: Omit<OfrepOptions, 'fetch' | 'headers'>;
   /** Who may override: whoever holds a grant, or anybody. Default nobody. */
   readonly access?: GrantAccessOptions | 'open';
+  /** Begins once the browser is offline, as an installed app may. */
+  readonly startsOffline?: boolean;
 }
 
 /** What a reader was shown, and to whom. */
@@ -20,6 +22,7 @@ export interface Sight {
   readonly key: string;
   readonly value: unknown;
   readonly reason: string;
+  readonly errorCode: string | undefined;
 }
 
 /** What the page gives its tests, as `faultPage`. */
@@ -36,4 +39,9 @@ export interface FaultPage {
   /** Forces `turn`, in this tab or in all of them. */
   readonly force: (turn: number, scope: 'browser' | 'tab') => void;
   readonly unforce: () => void;
+}
+
+declare global {
+  // oxlint-disable-next-line no-var -- How TypeScript declares what the page has, in the tests that look into it.
+  var faultPage: FaultPage;
 }

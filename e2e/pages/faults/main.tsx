@@ -10,6 +10,9 @@ const { useFlagDetails } = createFlagHooks(flags);
 
 // A test wrote it.
 const options = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}') as FaultPageOptions;
+if (options.startsOffline && navigator.onLine) {
+  await new Promise((resolve) => addEventListener('offline', resolve, { once: true }));
+}
 const sights: Sight[] = [];
 const statuses: string[] = [];
 const store = createPageStore(options);
@@ -25,8 +28,8 @@ interface ReaderProps {
 
 function Reader({ flag, subject }: ReaderProps) {
   'use no memo'; // Keeping a log is a side effect, on purpose.
-  const { value, reason } = useFlagDetails(flag);
-  sights.push({ subject, key: flag, value, reason });
+  const { value, reason, errorCode } = useFlagDetails(flag);
+  sights.push({ subject, key: flag, value, reason, errorCode });
   return (
     <li>
       {flag}: <output id={flag}>{String(value)}</output>
@@ -49,7 +52,7 @@ function Page() {
     force: (turn, scope) => setOverride(store, 'turn', { value: turn, scope }),
     unforce: () => clearOverrides(store),
   };
-  Object.assign(globalThis, { faultPage: page });
+  globalThis.faultPage = page;
   return (
     <FlagProvider store={store} context={contextOf(subject)}>
       <h1>Shop</h1>

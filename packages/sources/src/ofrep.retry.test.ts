@@ -109,16 +109,19 @@ describe('asking again', () => {
     { retryAfter: '0', least: 4_500, most: 5_000 },
     { retryAfter: new Date(0).toUTCString(), least: 4_500, most: 5_000 },
     { retryAfter: '999999999', least: 5 * minute },
-  ])('waits as long as Retry-After: $retryAfter says, within reason', async ({ retryAfter, least, most = least }) => {
-    vi.setSystemTime(Date.UTC(2026, 0, 1));
-    const fetch = answering(() => ({ status: 429, headers: { 'Retry-After': retryAfter } }));
-    const { source } = observe(ofrep({ fetch }));
-    await source.start(ann, signal);
-    await vi.advanceTimersByTimeAsync(least - 1);
-    expect(fetch).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(1 + most - least);
-    expect(fetch).toHaveBeenCalledTimes(2);
-  });
+  ])(
+    'waits as long as Retry-After: $retryAfter says, within reason',
+    async ({ retryAfter, least, most = least }) => {
+      vi.setSystemTime(Date.UTC(2026, 0, 1));
+      const fetch = answering(() => ({ status: 429, headers: { 'Retry-After': retryAfter } }));
+      const { source } = observe(ofrep({ fetch }));
+      await source.start(ann, signal);
+      await vi.advanceTimersByTimeAsync(least - 1);
+      expect(fetch).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(1 + most - least);
+      expect(fetch).toHaveBeenCalledTimes(2);
+    },
+  );
 });
 
 describe('a running source', () => {

@@ -20,5 +20,4 @@ export const badFrames: readonly BadFrame[] = [
   { title: 'a list', text: 'data: []\n\n', asks: false },
   { title: 'another event', text: 'event: other\ndata: {"type":"refetchEvaluation"}\n\n', asks: false },
   { title: 'a comment', text: ': still here\n\n', asks: false },
-  { title: 'an event that never ends', text: 'data: {"type":"refetchEvaluation"}\n', asks: false },
 ];

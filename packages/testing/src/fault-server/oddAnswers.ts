@@ -40,12 +40,6 @@ export const oddAnswers: readonly OddAnswer[] = [
     code: 'HAL-404',
   },
   {
-    row: 'F14',
-    title: 'a value of the wrong type',
-    replyWith: withEntries({ key: poisonedFlag, value: { [poison]: true }, reason: 'STATIC' }),
-    keeps: [],
-  },
-  {
     row: 'F15',
     title: 'hostile keys',
     replyWith: withEntries(...hostileKeys.map((key) => ({ key, value: poison, reason: 'STATIC' }))),
