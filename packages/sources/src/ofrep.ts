@@ -3,54 +3,48 @@ import { ChangeListeners } from './ChangeListeners.ts';
 import { watchPage } from './http/watchPage.ts';
 import { Conversation } from './ofrep/Conversation.ts';
 import { createAnswerStorage } from './ofrep/createAnswerStorage.ts';
-import { hash } from './ofrep/hash.ts';
 import { joinTabs, type Tabs } from './ofrep/joinTabs.ts';
 import type { OfrepOptions } from './ofrep/OfrepOptions.ts';
-import { parseStreams } from './ofrep/parseStreams.ts';
-import type { StreamAddress } from './ofrep/StreamAddress.ts';
 
+export type { OfrepHeaders } from './ofrep/Backend.ts';
 export type { OfrepOptions } from './ofrep/OfrepOptions.ts';
-export type { OfrepHeaders } from './ofrep/requestEvaluations.ts';
 
 /** A page that comes back after less, in milliseconds, has recent values. */
 const recent = 10_000;
 /** Tabs hear within so many milliseconds of each other that they are online again. */
 const together = 1_000;
-/** OFREP's default, in milliseconds. */
-const usualInactivityDelay = 120_000;
+/** OFREP's default, in seconds. */
+const usualInactivityDelay = 120;
 /** A stream without a sign of life for so long, in milliseconds, has had the time to be opened again, in vain. */
 const longestSilence = 65_000;
 
 /**
  * A backend that speaks the OpenFeature Remote Evaluation Protocol (0.3, bulk evaluation with change events). It never throws:
- * while the backend fails, the last values of the same subject stay, and it is asked again until it answers.
+ * while the backend fails, the last values of the same subject stay, and it is asked again until it answers. The tabs of a subject
+ * share requests and streams.
  *
  * @example ofrep({ baseUrl: 'https://flags.example.com', headers: { 'X-API-Key': key } })
  */
 export function ofrep(options: OfrepOptions = {}): FlagSource {
   const { baseUrl = '/', headers = {}, timeout = 15_000, changeDetection = 'sse' } = options;
-  const { cacheMode = 'local-cache-first', persist = true } = options;
+  const { cacheMode = 'local-cache-first', persist = true, inactivityDelay } = options;
   const { pollInterval = changeDetection === 'polling' ? 30_000 : Infinity } = options;
-  const listeners = new ChangeListeners();
-  const storage = createAnswerStorage(baseUrl);
   // The global one is looked up when it is called: it may be replaced later.
   const backend = { baseUrl, headers, timeout, fetch: options.fetch ?? ((...request) => fetch(...request)) };
+  const listeners = new ChangeListeners();
+  const storage = createAnswerStorage(baseUrl);
+  const nameOf = (asked: unknown) => `halyard:ofrep:${JSON.stringify([baseUrl, asked])}`;
   let conversation: Conversation | undefined;
   let tabs: Tabs | undefined;
-  let addresses: readonly StreamAddress[] = [];
+  let streams: readonly NamedStream[] = [];
   let stopWatching: (() => void) | undefined;
 
-  const nameOf = (asked: unknown) => `halyard:ofrep:${hash(JSON.stringify([baseUrl, asked]))}`;
-
-  function join(subject: string | undefined): void {
-    tabs = joinTabs({
-      name: nameOf(subject),
+  function join(): void {
+    tabs ??= joinTabs({
+      name: nameOf(conversation?.subject),
+      baseUrl,
       hear: (message) => conversation?.hear(message),
-      hearStream: (occasion) => {
-        tabs?.say({ name: conversation?.name, query: occasion && (occasion.query ?? '') });
-        if (occasion) conversation?.refetch(occasion);
-        else conversation?.postpone();
-      },
+      hearStream: (occasion) => conversation?.hearStream(occasion),
     });
   }
 
@@ -61,10 +55,10 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
   }
 
   function wake(isCertain: boolean): void {
-    if (tabs) return conversation?.catchUp(isCertain ? together : recent);
-    join(conversation?.subject);
+    if (tabs) conversation?.catchUp(isCertain ? together : recent);
     // The answer names the streams again.
-    conversation?.reopen();
+    else conversation?.reopen();
+    join();
   }
 
   const serve: FlagSource['start'] = (context) => {
@@ -72,10 +66,9 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     const subject = context.targetingKey;
     // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
     const isSameSubject = before?.subject === subject;
-    before?.close();
-    if (!isSameSubject) leave();
-    if (!tabs) join(subject);
-    const keptAs = persist && cacheMode !== 'disabled' && subject ? nameOf(subject) : undefined;
+    if (isSameSubject) before?.close();
+    else leave();
+    const keptAs = persist && cacheMode !== 'disabled' ? subject : undefined;
     conversation = new Conversation({
       name: nameOf(context),
       context,
@@ -83,18 +76,19 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
       stored: storage.read(keptAs),
       beginsStored: cacheMode === 'local-cache-first',
       backend,
-      interval: () => (addresses.length > 0 ? longestSilence : Math.max(1_000, pollInterval)),
+      interval: () => (streams.length > 0 ? longestSilence : Math.max(1_000, pollInterval)),
       onAnswer: (body, isNews) => {
-        addresses = changeDetection === 'sse' ? parseStreams(body?.eventStreams, baseUrl) : [];
-        tabs?.follow(addresses);
-        if (body && isNews) storage.write(keptAs, body);
+        streams = changeDetection === 'sse' ? namedStreams(body.eventStreams) : [];
+        tabs?.follow(streams);
+        if (isNews) storage.write(keptAs, body);
       },
       onChange: listeners.tell,
       say: (message) => tabs?.say(message),
     });
+    join();
     if (changeDetection !== 'none') {
       stopWatching ??= watchPage({
-        delay: () => options.inactivityDelay ?? addresses[0]?.inactivityDelay ?? usualInactivityDelay,
+        delay: () => inactivityDelay ?? (streams[0]?.inactivityDelaySec ?? usualInactivityDelay) * 1_000,
         sleep: leave,
         wake,
       });
@@ -119,4 +113,13 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
       stopWatching = undefined;
     },
   };
+}
+
+interface NamedStream {
+  readonly inactivityDelaySec?: number;
+}
+
+/** Those of a known type (ADR-0008). */
+function namedStreams(eventStreams: unknown): readonly NamedStream[] {
+  return Array.isArray(eventStreams) ? eventStreams.filter((stream) => stream?.type === 'sse') : [];
 }

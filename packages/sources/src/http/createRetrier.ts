@@ -1,5 +1,6 @@
 /** How long to leave a backend alone after a failure. */
 export interface Wait {
+  /** Taken for 1 s at least and 5 min at most. */
   readonly milliseconds: number;
   /** The backend asked for it, so no event shortens it. */
   readonly isBinding: boolean;
@@ -8,8 +9,8 @@ export interface Wait {
 export interface RetrierOptions {
   /** Never rejects; answers with a wait if it failed. */
   readonly attempt: () => Promise<Wait | undefined>;
-  /** Does something while no other tab does the same. */
-  readonly takeTurns: (work: () => Promise<void>) => Promise<void>;
+  /** Does something while no other tab does the same; it says whether there was something to do. */
+  readonly takeTurns: (work: () => Promise<boolean>) => Promise<void>;
   /** How long a success holds, in milliseconds, before it is time for another attempt. */
   readonly interval: () => number;
 }
@@ -33,13 +34,13 @@ export interface Retrier {
   stop(): void;
 }
 
-/** The least time between two attempts of which the first failed, in milliseconds. */
 const shortestWait = 1_000;
+const longestWait = 300_000;
 
 export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions): Retrier {
   let running: Promise<void> | undefined;
   let begunAt = 0;
-  let wanted: 'no' | 'recent' | 'new' = 'no';
+  let wanted: 'recent' | 'new' | undefined;
   let wait: Wait | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,28 +60,30 @@ export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions):
 
   function settle(failure: Wait | undefined): void {
     wait = failure;
-    schedule(failure ? failure.milliseconds : interval());
+    // What another tab says may be no number at all.
+    const retry = Math.min(longestWait, Math.max(shortestWait, Number(failure?.milliseconds) || 0));
+    schedule(failure ? retry : interval());
   }
 
   async function run(): Promise<void> {
     clearTimeout(timer);
     wait = undefined;
-    let failure: Wait | undefined;
     await takeTurns(async () => {
-      while (wanted !== 'no' && !failure) {
-        wanted = 'no';
+      const isWanted = wanted !== undefined;
+      while (wanted && !wait) {
+        wanted = undefined;
         begunAt = Date.now();
-        failure = await attempt();
+        wait = await attempt();
       }
+      return isWanted;
     });
     running = undefined;
-    settle(failure);
+    settle(wait);
   }
 
   function ask(recent?: number): Promise<void> {
-    if (recent === undefined) wanted = 'new';
-    else if (running || age() < recent) return running ?? Promise.resolve();
-    else wanted = 'recent';
+    if (recent !== undefined && (running || age() < recent)) return running ?? Promise.resolve();
+    wanted = recent === undefined ? 'new' : 'recent';
     return (running ??= run());
   }
 
@@ -91,17 +94,16 @@ export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions):
       else if (!wait.isBinding) schedule(Math.max(0, shortestWait - age()));
     },
     isNews: (other) => other >= 0 && other < age(),
-    hear: (elapsed, failure) => {
-      begunAt = Date.now() - elapsed;
-      if (wanted !== 'new') wanted = 'no';
+    hear: (other, failure) => {
+      begunAt = Date.now() - other;
+      if (wanted === 'recent') wanted = undefined;
       settle(failure);
     },
     postpone: () => {
       if (!wait && !running) schedule(interval());
     },
     stop: () => {
-      wanted = 'no';
-      wait = undefined;
+      wanted = wait = undefined;
       clearTimeout(timer);
     },
   };

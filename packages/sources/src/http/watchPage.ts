@@ -11,29 +11,26 @@ export interface PageWatcher {
   readonly wake: (isCertain: boolean) => void;
 }
 
+const leavings = ['pagehide', 'freeze'];
+
 /** Says when nobody has looked at the page for a while, and when somebody does again. Without a page it does nothing. */
 export function watchPage({ delay, sleep, wake }: PageWatcher): () => void {
   if (!globalThis.document) return () => {};
+  const end = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = ({
-    type,
-    persisted,
-  }: Pick<PageTransitionEvent, 'type'> & { readonly persisted?: boolean }) => {
+  const look = ({ type, persisted }: { readonly type?: string; readonly persisted?: boolean }) => {
     clearTimeout(timer);
-    if (leavings.includes(type)) sleep();
+    if (leavings.includes(type ?? '')) sleep();
     else if (document.visibilityState === 'hidden') timer = setTimeout(sleep, delay());
     // A page that was loaded as usual is shown, too, but not persisted.
     else if (persisted !== false) wake(type !== 'visibilitychange');
   };
 
-  if (document.visibilityState === 'hidden') look({ type: '' });
-  for (const type of events) addEventListener(type, look);
+  look({ persisted: false });
+  for (const type of [...leavings, 'visibilitychange', 'online', 'pageshow']) addEventListener(type, look, end);
   return () => {
     clearTimeout(timer);
-    for (const type of events) removeEventListener(type, look);
+    end.abort();
   };
 }
-
-const leavings = ['pagehide', 'freeze'];
-const events = [...leavings, 'visibilitychange', 'online', 'pageshow'];

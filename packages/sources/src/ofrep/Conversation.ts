@@ -3,14 +3,13 @@ import type { HalyardCode, SourceChange, Status } from '@halyard/core';
 import { createRetrier, type Wait } from '../http/createRetrier.ts';
 import { readText } from '../http/readText.ts';
 import { takeTurns } from '../http/takeTurns.ts';
-import { withDeadline } from '../http/withDeadline.ts';
 import type { Answer } from './Answer.ts';
+import type { Backend } from './Backend.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import { judgeFailure } from './judgeFailure.ts';
 import type { Message } from './Message.ts';
 import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
 import type { Occasion } from './parseEvent.ts';
-import { requestEvaluations, type Backend } from './requestEvaluations.ts';
 
 export interface ConversationOptions {
   /** The same for all tabs that ask the same backend about the same context. */
@@ -18,22 +17,20 @@ export interface ConversationOptions {
   readonly context: EvaluationContext;
   /** What this page knows already about this very subject. */
   readonly known: Answer | undefined;
-  /** What an earlier page knew: for the beginning if `beginsStored`, else for failures that are not our fault. */
+  /** What an earlier page knew: for the beginning if `beginsStored`, else while the backend cannot be reached. */
   readonly stored: Answer | undefined;
   readonly beginsStored: boolean;
   readonly backend: Backend;
   /** How long an answer holds, in milliseconds. */
   readonly interval: () => number;
-  /** Hears of every usable answer, and of `undefined` when the credentials are refused. `isNews`: it is worth keeping. */
-  readonly onAnswer: (body: AnswerBody | undefined, isNews: boolean) => void;
+  /** Hears of every usable answer, and of `{}` when the credentials are refused. `isNews`: it is worth keeping. */
+  readonly onAnswer: (body: AnswerBody, isNews: boolean) => void;
   readonly onChange: (change: SourceChange) => void;
   readonly say: (message: Message) => void;
 }
 
 /** How long a page waits for a status, in milliseconds, while the request itself goes on. */
 const longestWait = 3_000;
-/** The longest that a backend, or another tab, can have us wait, in milliseconds. */
-const longestBinding = 300_000;
 
 /**
  * All that is asked and answered about one evaluation context. Another context gets another conversation, so that no late
@@ -54,17 +51,14 @@ export class Conversation {
   #etag: string | null | undefined;
   #query: string | undefined;
   #failingSince: number | undefined;
-  #refusal: { readonly credentials: string; readonly response: Response } | undefined;
+  #credentials: string | undefined;
+  #refusal: Response | undefined;
   #warned: HalyardCode | undefined;
   #odd = '';
 
   constructor(options: ConversationOptions) {
     this.#options = options;
     this.#answer = options.known;
-  }
-
-  get name(): string {
-    return this.#options.name;
   }
 
   get subject(): string | undefined {
@@ -108,9 +102,12 @@ export class Conversation {
     this.#retrier.nudge(milliseconds);
   }
 
-  /** Hears that nothing has changed so far. */
-  postpone(): void {
-    this.#retrier.postpone();
+  /** Hears of a stream's life, and tells the other tabs. */
+  hearStream(occasion?: Occasion): void {
+    const { name, say } = this.#options;
+    say({ name, query: occasion && (occasion.query ?? '') });
+    if (occasion) this.refetch(occasion);
+    else this.#retrier.postpone();
   }
 
   /** Hears what another tab said, or any other script. */
@@ -142,83 +139,92 @@ export class Conversation {
     });
     await Promise.race([asked, tooLong]);
     clearTimeout(timer);
+    if (this.#status === 'NOT_READY') this.#becomeFailing(true);
     this.#isSettled = true;
-    if (this.#status === 'NOT_READY') this.#status = this.#failing(this.#options.stored);
     return this.#status;
   }
 
   async #attempt(): Promise<Wait | undefined> {
     if (this.#isClosed) return undefined;
-    const { context, backend, name, say } = this.#options;
-    const controller = (this.#request = new AbortController());
+    const { name, backend, say } = this.#options;
+    const request = (this.#request = new AbortController());
+    const timer = setTimeout(() => request.abort(), backend.timeout);
     const begunAt = Date.now();
+    const age = () => Math.abs(Date.now() - begunAt);
     const etag = this.#etag;
     const query = this.#query;
     this.#query = undefined;
     let response: Response | undefined;
-    let credentials = '';
-    const ask = async (signal: AbortSignal) => {
-      const headers = typeof backend.headers === 'function' ? await backend.headers() : backend.headers;
-      credentials = JSON.stringify(headers);
-      // What was refused would be refused again.
-      response =
-        this.#refusal?.credentials === credentials
-          ? this.#refusal.response
-          : await requestEvaluations(backend, { context, headers, etag, query, signal });
-      if (response.status === 304 && etag) return undefined;
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return readText(response);
-    };
     try {
-      const text = await withDeadline(ask, { milliseconds: backend.timeout, controller });
-      if (this.#request !== controller) return undefined;
+      response = await this.#ask(request.signal, query);
+      const isUnchanged = response.status === 304 && etag;
+      if (!isUnchanged && !response.ok) throw new Error(`HTTP ${response.status}`);
+      const text = isUnchanged ? undefined : await readText(response);
+      if (this.#request !== request) return undefined;
       if (text === undefined) this.#succeed([]);
-      else this.#accept(text, response?.headers.get('ETag'), true);
-      say({ name, age: Math.abs(Date.now() - begunAt), etag: this.#etag, text });
+      else this.#accept(text, response.headers.get('ETag'), true);
+      say({ name, age: age(), etag: this.#etag, text });
       return undefined;
     } catch (error) {
-      if (this.#request !== controller) return undefined;
+      if (this.#request !== request) return undefined;
       this.#query ??= query;
       this.#failingSince ??= begunAt;
-      const age = Math.abs(Date.now() - begunAt);
       const outage = begunAt - this.#failingSince;
-      const { code, words, wait, isMistake } = judgeFailure(response, { error, outage, elapsed: age });
+      const { code, words, wait } = judgeFailure({ response, error, outage, age: age() });
       if (code !== this.#warned) warn(code, words, error);
       this.#warned = code;
-      if (code === 'HAL-402' && response) {
-        this.#refusal = { credentials, response };
-        this.#options.onAnswer(undefined, false);
+      if (code === 'HAL-402') {
+        this.#refusal = response;
+        this.#options.onAnswer({}, false);
         this.#become('FATAL', []);
       } else {
-        say({ name, age, wait, isMistake });
-        this.#become(this.#failing(isMistake ? undefined : this.#options.stored), []);
+        const isUnreachable = code === 'HAL-403';
+        if (isUnreachable) say({ name, age: age(), wait });
+        this.#becomeFailing(isUnreachable);
       }
       return wait;
+    } finally {
+      clearTimeout(timer);
+      // A body that nobody read is not downloaded any further.
+      request.abort();
     }
   }
 
-  #hear({ name, query, age, etag, text, wait, isMistake }: Message): void {
+  /** All flags of the context (OFREP 0.3, `POST /ofrep/v1/evaluate/flags`); or what was refused and would be again. */
+  async #ask(signal: AbortSignal, query: string | undefined): Promise<Response> {
+    const { context, backend } = this.#options;
+    const { baseUrl, fetch } = backend;
+    const headers = typeof backend.headers === 'function' ? await backend.headers() : backend.headers;
+    const credentials = JSON.stringify(headers);
+    if (this.#refusal && credentials === this.#credentials) return this.#refusal;
+    this.#credentials = credentials;
+    return fetch(`${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${query ? `?${query}` : ''}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(this.#etag && { 'If-None-Match': this.#etag }),
+        ...headers,
+      },
+      body: JSON.stringify({ context }),
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal,
+    });
+  }
+
+  #hear({ name, query, age, etag, text, wait }: Message): void {
     this.#retrier.postpone();
     const isOurs = name === this.#options.name;
     if (age === undefined) {
       if (query !== undefined && !isOurs) this.refetch({ query });
     } else if (isOurs && this.#retrier.isNews(age)) {
-      let failure: Wait | undefined;
       if (wait) {
-        failure = {
-          milliseconds: Math.min(longestBinding, Math.max(1_000, wait.milliseconds)),
-          isBinding: !!wait.isBinding,
-        };
         this.#failingSince ??= Date.now() - age;
-        this.#become(this.#failing(isMistake ? undefined : this.#options.stored), []);
-      } else if (text !== undefined) {
-        this.#accept(text, etag, false);
-      } else if (etag && etag === this.#etag) {
-        this.#succeed([]);
-      } else {
-        return;
-      }
-      this.#retrier.hear(age, failure);
+        this.#becomeFailing(true);
+      } else if (text !== undefined) this.#accept(text, etag, false);
+      else if (etag && etag === this.#etag) this.#succeed([]);
+      else return;
+      this.#retrier.hear(age, wait);
     }
   }
 
@@ -241,10 +247,10 @@ export class Conversation {
     this.#become('READY', changed);
   }
 
-  /** Failing, with values of this subject at hand or without any. */
-  #failing(stored: Answer | undefined): Status {
-    this.#answer ??= stored;
-    return this.#answer ? 'STALE' : 'ERROR';
+  /** `isUnreachable`: what an earlier page knew may fill in. */
+  #becomeFailing(isUnreachable: boolean): void {
+    if (isUnreachable) this.#answer ??= this.#options.stored;
+    this.#become(this.#answer ? 'STALE' : 'ERROR', []);
   }
 
   /** `changed` without any key: all flags are as they were; `undefined`: any may be different. */

@@ -6,14 +6,13 @@ import type { Wait } from '../http/createRetrier.ts';
  */
 export interface Message {
   /** Of whom has the same backend evaluate the same context. */
-  readonly name: string | undefined;
+  readonly name: string;
   readonly query?: string | undefined;
   /** Since the request, in milliseconds. */
   readonly age?: number;
   readonly etag?: string | null | undefined;
   /** The answer as it came, to be judged as if it came from the backend; absent if nothing has changed. */
   readonly text?: string | undefined;
-  /** After a failure. */
+  /** After the backend could not be reached. */
   readonly wait?: Wait;
-  readonly isMistake?: boolean;
 }

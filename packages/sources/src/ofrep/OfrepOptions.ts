@@ -1,4 +1,4 @@
-import type { OfrepHeaders } from './requestEvaluations.ts';
+import type { OfrepHeaders } from './Backend.ts';
 
 export interface OfrepOptions {
   /** The address before `/ofrep/v1/…`. Default `'/'`: the page's own origin. */

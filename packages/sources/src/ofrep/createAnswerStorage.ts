@@ -1,5 +1,6 @@
 import { warn } from '@halyard/core';
 import type { Answer } from './Answer.ts';
+import { hash } from './hash.ts';
 import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
 
 /** The last answer of a backend, between page loads. Never throws. */
@@ -10,29 +11,25 @@ export interface AnswerStorage {
   write(subject: string | undefined, body: AnswerBody): void;
 }
 
-const version = 1;
 const longestAge = 30 * 86_400_000;
 /** In characters: a fifth of what browsers allow a whole origin. */
 const longestText = 2 ** 20;
 
 /**
- * Keeps one answer in `localStorage`: that of the last subject, for 30 days. What a later version has kept is left alone. Where
- * there is no such storage, on a server, nothing is kept.
+ * Keeps one answer in `localStorage`: that of the last subject, for 30 days. Where there is no such storage, on a server, nothing
+ * is kept. Another format would have another key, so that neither version harms what the other has kept.
  */
 export function createAnswerStorage(baseUrl: string): AnswerStorage {
-  const storageKey = `halyard:ofrep:${baseUrl}`;
-  let isForeign = false;
+  const storageKey = `halyard:ofrep:${baseUrl}:v1`;
   let hasWarned = false;
 
   return {
     read: (subject) => {
       try {
         const entry = JSON.parse(globalThis.localStorage?.getItem(storageKey) ?? '{}');
-        isForeign = entry.version > version;
-        if (isForeign) return undefined;
         // The clock may have been set back.
         const age = Math.abs(Date.now() - entry.writtenAt);
-        if (subject && entry.subject === subject && age < longestAge) return parseStored(entry.data);
+        if (subject && entry.subject === hash(subject) && age < longestAge) return parseStored(entry);
         globalThis.localStorage?.removeItem(storageKey);
       } catch {
         // What cannot be read is nobody's, and is written over by the next answer.
@@ -40,9 +37,9 @@ export function createAnswerStorage(baseUrl: string): AnswerStorage {
       return undefined;
     },
     write: (subject, { flags, metadata }) => {
-      if (!subject || isForeign) return;
+      if (!subject) return;
       try {
-        const text = JSON.stringify({ version, subject, writtenAt: Date.now(), data: { flags, metadata } });
+        const text = JSON.stringify({ subject: hash(subject), writtenAt: Date.now(), flags, metadata });
         if (text.length > longestText) throw new RangeError('too large');
         globalThis.localStorage?.setItem(storageKey, text);
       } catch (error) {
@@ -60,13 +57,11 @@ export function createAnswerStorage(baseUrl: string): AnswerStorage {
   };
 }
 
-function parseStored({
-  flags,
-  metadata,
-}: {
+interface StoredAnswer {
   readonly flags: readonly object[];
   readonly metadata?: unknown;
-}): Answer {
-  const cached = flags.map((flag) => ({ ...flag, reason: 'CACHED' }));
-  return parseAnswer({ flags: cached, metadata }, undefined).answer;
+}
+
+function parseStored({ flags, metadata }: StoredAnswer): Answer {
+  return parseAnswer({ flags: flags.map((flag) => ({ ...flag, reason: 'CACHED' })), metadata }, undefined).answer;
 }

@@ -3,8 +3,8 @@ export function hash(text: string): string {
   let [left, right] = [1, 2];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    left = Math.imul(left ^ code ^ (left >>> 15), 0x9e3779b1);
-    right = Math.imul(right ^ code ^ (right >>> 13), 0x85ebca6b);
+    left = Math.imul(left ^ code, 0x9e3779b1);
+    right = Math.imul(right ^ code ^ (left >>> 15), 0x85ebca6b);
   }
-  return [left, right].map((half) => (half >>> 0).toString(36)).join('-');
+  return `${left}${right}`;
 }

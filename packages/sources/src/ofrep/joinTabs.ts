@@ -1,22 +1,22 @@
-import { followStream, type Stream } from './followStream.ts';
+import type { Streams } from './followStreams.ts';
 import type { Occasion } from './parseEvent.ts';
-import type { StreamAddress } from './StreamAddress.ts';
 
-/** What all tabs of one subject share. */
+/** What the tabs of a subject share. */
 export interface Tabs {
   /** Tells the other tabs. */
   say(message: unknown): void;
-  /** Has the streams followed by one of the tabs: the next takes over when it is closed, sleeps, or crashes. */
-  follow(addresses: readonly StreamAddress[]): void;
+  /** Has one tab follow these streams, and the next when that is closed, or crashes. */
+  follow(eventStreams: readonly unknown[]): void;
   close(): void;
 }
 
 export interface TabsOptions {
   /** Of the subject. */
   readonly name: string;
+  readonly baseUrl: string;
   /** Hears what another tab says: anything, since any script of the origin can. */
   readonly hear: (message: unknown) => void;
-  /** Hears of the streams if this is the tab that follows them. */
+  /** Hears each sign of life of the streams if this is the tab that follows them, with an occasion to evaluate again. */
   readonly hearStream: (occasion?: Occasion) => void;
 }
 
@@ -24,48 +24,44 @@ export interface TabsOptions {
  * Joins the tabs of a subject: a browser opens six connections to a backend, so that a stream for each tab would soon block
  * everything else. Where tabs cannot agree, there is no stream.
  */
-export function joinTabs({ name, hear, hearStream }: TabsOptions): Tabs {
+export function joinTabs({ name, baseUrl, hear, hearStream }: TabsOptions): Tabs {
   const locks = globalThis.EventSource && globalThis.navigator?.locks;
   const channel = locks && new BroadcastChannel(name);
-  let addresses: readonly StreamAddress[] = [];
-  const streams: Stream[] = [];
-  let turn: AbortController | undefined;
+  const end = new AbortController();
+  const { signal } = end;
+  let named: readonly unknown[] = [];
+  let streams: Streams | undefined;
+  let isAsking = false;
   let isLeader = false;
 
   channel?.addEventListener('message', ({ data }) => hear(data));
 
-  function connect(): void {
-    for (const stream of streams.splice(isLeader ? addresses.length : 0)) stream.close();
-    if (isLeader)
-      addresses.forEach(({ url }, index) => (streams[index] ??= followStream(hearStream)).connect(url));
+  async function connect(): Promise<void> {
+    if (!isLeader) return;
+    // Only the tab that follows them loads what that takes. If it cannot, it is as if they were dead.
+    const { followStreams } = await import('./followStreams.ts');
+    if (!signal.aborted) (streams ??= followStreams(baseUrl, hearStream)).connect(named);
   }
 
-  function follow(next: readonly StreamAddress[]): void {
-    addresses = next;
-    if (next.length === 0) {
-      turn?.abort();
-      turn = undefined;
-      isLeader = false;
-    } else if (!turn) {
-      turn = new AbortController();
-      const { signal } = turn;
-      const lead = () => {
-        isLeader = true;
-        connect();
-        return new Promise((resolve) => signal.addEventListener('abort', resolve));
-      };
-      // Rejects when it is no longer wanted, or where a page may not.
-      locks?.request(`${name} stream`, { signal }, lead).catch(() => {});
-    }
-    connect();
+  function lead(): Promise<unknown> {
+    isLeader = true;
+    connect().catch(() => {});
+    return new Promise((resolve) => signal.addEventListener('abort', resolve));
   }
 
   return {
     say: (message) => channel?.postMessage(message),
-    follow,
+    follow: (eventStreams) => {
+      named = eventStreams;
+      connect().catch(() => {});
+      // Rejects when this is closed first, or where a page may not.
+      if (named.length > 0 && !isAsking) locks?.request(`${name} stream`, { signal }, lead).catch(() => {});
+      isAsking ||= named.length > 0;
+    },
     close: () => {
-      follow([]);
+      end.abort();
       channel?.close();
+      streams?.connect([]);
     },
   };
 }

@@ -6,6 +6,7 @@ export function createLocks(): Pick<LockManager, 'request'> {
     const work = rest.at(-1) as LockGrantedCallback<unknown>;
     const { signal } = (rest.length > 1 ? rest[0] : {}) as LockOptions;
     const aborted = new Promise<never>((_, reject) => {
+      if (signal?.aborted) reject(signal.reason);
       signal?.addEventListener('abort', () => reject(signal.reason));
     });
     // Only who still waits can be called off.
