@@ -6,8 +6,12 @@ export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'f
 
 /** Playwright calls it once, before the tests. */
 export default async function buildFixturePages(): Promise<void> {
-  for (const name of ['faults', 'many-flags', 'ofrep-client']) {
+  for (const name of ['faults', 'many-flags', 'ofrep-client', 'strict-mounts']) {
+    // React mounts twice in development alone.
+    const mode = name === 'strict-mounts' ? 'development' : 'production';
     await build({
+      mode,
+      define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
       configFile: join(import.meta.dirname, '..', 'vite.config.ts'),
       root: join(import.meta.dirname, 'pages', name),
       base: './',
