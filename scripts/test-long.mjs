@@ -1,10 +1,11 @@
 // npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about a quarter of an hour.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installWorkspace } from './bootstrap.mjs';
+import { installTestPrograms, installWorkspace } from './bootstrap.mjs';
 import { root, run } from './run.mjs';
 
 await installWorkspace();
+await installTestPrograms();
 
 const suites = readdirSync(join(root, 'packages'))
   .map((name) => `packages/${name}/src`)
@@ -19,4 +20,8 @@ const suites = readdirSync(join(root, 'packages'))
 const passed = await run('vitest', ['run', '--project', 'unit', '--reporter=verbose', ...suites], {
   HALYARD_LONG: process.env.HALYARD_LONG ?? '1',
 });
-process.exit(passed ? 0 : 1);
+// Page tests that are tagged; like all of them they visit built pages of their own.
+const pagesPassed = await run('playwright', ['test', '--grep', '@long'], {
+  HALYARD_LONG: process.env.HALYARD_LONG ?? '1',
+});
+process.exit(passed && pagesPassed ? 0 : 1);

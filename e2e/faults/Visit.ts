@@ -27,10 +27,15 @@ export interface Visit {
 export interface VisitOptions extends FaultPageOptions {
   /** Where the page is served. */
   readonly url: string;
+  /** Whether time stands still. Default: it goes on. */
+  readonly standsStill?: boolean;
 }
 
 /** Opens the page in `page`. */
-export async function openVisit(page: Page, { url, ...options }: VisitOptions): Promise<Visit> {
+export async function openVisit(
+  page: Page,
+  { url, standsStill = false, ...options }: VisitOptions,
+): Promise<Visit> {
   const warnings: string[] = [];
   page.on('console', (message) => {
     const [code] = /HAL-\d{3}/.exec(message.text()) ?? [];
@@ -67,6 +72,8 @@ export async function openVisit(page: Page, { url, ...options }: VisitOptions): 
     refresh: async () => {
       // Not awaited: it may take as long as the backend does.
       await page.evaluate(() => void faultPage.store.source?.refresh?.());
+      // Tabs take turns, with a moment between them.
+      if (standsStill) await page.clock.runFor(200);
       await untilQuiet();
     },
     signIn: async (subject) => {

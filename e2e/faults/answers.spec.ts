@@ -61,7 +61,12 @@ for (const fault of faults) {
       expect(await see('unlisted')).toBe('true');
       const made = attempts() - before;
       expect(made).toBeLessThanOrEqual(mostAttempts(fault));
-      if (fault.reply !== 'refuse') expect(server.requests).toHaveLength(arrived + made);
+      // Chromium itself repeats, once, what it sent on a kept connection that was reset.
+      const repeated = fault.row === 'F2' ? 1 : 0;
+      if (fault.reply !== 'refuse') {
+        expect(server.requests.length - arrived).toBeGreaterThanOrEqual(made);
+        expect(server.requests.length - arrived).toBeLessThanOrEqual(made + repeated);
+      }
       await server.recover(goodAnswer(2));
       await heals('ann 2', healingTime(fault, 30_000));
     });

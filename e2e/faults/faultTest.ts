@@ -49,7 +49,13 @@ export const test = base.extend<FaultFixtures, FaultWorkerFixtures>({
     }
     await use(async (options = {}) => {
       const page = await context.newPage();
-      const visit = await openVisit(page, { subject: 'ann', ...options, server: server.url, url });
+      const visit = await openVisit(page, {
+        subject: 'ann',
+        ...options,
+        server: server.url,
+        url,
+        standsStill,
+      });
       visits.push(visit);
       return visit;
     });

@@ -36,8 +36,9 @@ test('F36: switching back and forth ends with the last one, in any order of answ
 
 test('F37: of two answers in the wrong order the newer one stays', async ({ server, visit }) => {
   server.reply = goodAnswer(1);
-  const { page, see, sights, refresh } = await visit();
+  const { page, see, sights, refresh, pass } = await visit();
   const other = await visit();
+  await pass(500);
   server.reply = replies.late(400, goodAnswer(2));
   // Not awaited: it is on its way while the newer one is asked for, here and in the other tab.
   await page.evaluate(() => void faultPage.store.source?.refresh?.());

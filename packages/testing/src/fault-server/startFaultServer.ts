@@ -12,7 +12,11 @@ export async function startFaultServer(): Promise<FaultServer> {
   const http = createServer((request, response) => {
     for (const [name, value] of Object.entries(forAnyOrigin(request))) response.setHeader(name, value);
     if (request.method === 'OPTIONS') response.writeHead(204).end();
-    else void readRequest(request).then((asked) => answer(asked, response));
+    else
+      readRequest(request).then(
+        (asked) => answer(asked, response),
+        () => response.destroy(), // It hung up before it had asked.
+      );
   });
   function answer(asked: RecordedRequest, response: ServerResponse): void {
     const isStream = asked.path.endsWith('/stream');
@@ -57,9 +61,18 @@ async function readRequest(request: IncomingMessage): Promise<RecordedRequest> {
   const query = Object.fromEntries(searchParams);
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) text += String(chunk);
-  // Clients under test send JSON with a context; anything else is their failure to see.
-  const { context = {} } = text ? (JSON.parse(text) as { context?: Record<string, unknown> }) : {};
+  const context = readContext(text);
   return { at: Date.now(), path, query, headers: request.headers, context };
+}
+
+/** None of what cannot be read: what it sent is for the client's own tests to say. */
+function readContext(text: string): RecordedRequest['context'] {
+  try {
+    const { context = {} } = JSON.parse(text) as { context?: Record<string, unknown> };
+    return context;
+  } catch {
+    return {};
+  }
 }
 
 /** A port that can be closed, as if the process were gone, and opened again. */
