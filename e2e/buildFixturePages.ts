@@ -6,7 +6,7 @@ export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'f
 
 /** Playwright calls it once, before the tests. */
 export default async function buildFixturePages(): Promise<void> {
-  for (const name of ['faults', 'many-flags', 'ofrep-client', 'strict-mounts']) {
+  for (const name of ['faults', 'many-flags', 'ofrep-client', 'ofrep-tabs', 'strict-mounts']) {
     // React mounts twice in development alone.
     const mode = name === 'strict-mounts' ? 'development' : 'production';
     await build({

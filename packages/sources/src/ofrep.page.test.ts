@@ -118,9 +118,9 @@ describe('a page that comes back', () => {
     show('hidden');
     source.stop();
     expect(vi.getTimerCount()).toBe(0);
-    expect(added.mock.calls.map(([, , options]) => (options as AddEventListenerOptions).signal?.aborted)).toEqual(
-      added.mock.calls.map(() => true),
-    );
+    expect(
+      added.mock.calls.map(([, , options]) => (options as AddEventListenerOptions).signal?.aborted),
+    ).toEqual(added.mock.calls.map(() => true));
     show('visible');
     window.dispatchEvent(new Event('online'));
     restore(true);

@@ -10,7 +10,11 @@ const day = 86_400_000;
 const stored = () => JSON.stringify(Object.entries(localStorage));
 
 /** A page that was given `flags`, and was left. */
-async function visit(flags: object, options: OfrepOptions = {}, context: EvaluationContext = ann): Promise<void> {
+async function visit(
+  flags: object,
+  options: OfrepOptions = {},
+  context: EvaluationContext = ann,
+): Promise<void> {
   const rest = { eventStreams: [{ type: 'sse', url: 'https://sse.example?token=secret' }] };
   const { source } = observe(ofrep({ ...options, fetch: answering(() => ({ flags, rest })) }));
   await source.start(context, signal);
@@ -137,19 +141,26 @@ describe('what was answered on an earlier page', () => {
     expect(await source.start(ann, signal)).toBe(status);
   });
 
-  it.each(['', '{', 'null', '[]', '1', '{"flags":null}', '{"writtenAt":0,"flags":[]}', '\uFFFF', '{"version":7}'])(
-    'is worth nothing if it became %j, and is written again',
-    async (text) => {
-      await visit({ a: 1 });
-      const [key = ''] = Object.keys(localStorage);
-      localStorage.setItem(key, text);
-      const down = reload(() => undefined);
-      expect(await down.source.start(ann, signal)).toBe('ERROR');
-      expect(down.warnings()).toEqual(['HAL-403']);
-      await visit({ a: 2 });
-      expect(reload(() => undefined).source.start(ann, signal)).toBe('READY');
-    },
-  );
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '1',
+    '{"flags":null}',
+    '{"writtenAt":0,"flags":[]}',
+    '\uFFFF',
+    '{"version":7}',
+  ])('is worth nothing if it became %j, and is written again', async (text) => {
+    await visit({ a: 1 });
+    const [key = ''] = Object.keys(localStorage);
+    localStorage.setItem(key, text);
+    const down = reload(() => undefined);
+    expect(await down.source.start(ann, signal)).toBe('ERROR');
+    expect(down.warnings()).toEqual(['HAL-403']);
+    await visit({ a: 2 });
+    expect(reload(() => undefined).source.start(ann, signal)).toBe('READY');
+  });
 
   it('is worth nothing where a member of it is wrong', async () => {
     await visit({ a: 1 });

@@ -94,7 +94,8 @@ describe('ten tabs of a subject', () => {
 
   it('of different contexts each ask for themselves, about the same event', async () => {
     const server = await startFaultServer();
-    server.reply = (response, request) => replies.flags({ a: request.context['plan'] }, streams)(response, request);
+    server.reply = (response, request) =>
+      replies.flags({ a: request.context['plan'] }, streams)(response, request);
     const [free, pro] = [openTabs(1, { baseUrl: server.url }), openTabs(3, { baseUrl: server.url })];
     await startAll(free, { ...ann, plan: 'free' });
     await expect.poll(() => server.openStreams()).toBe(1);

@@ -88,7 +88,8 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     join();
     if (changeDetection !== 'none') {
       stopWatching ??= watchPage({
-        delay: () => inactivityDelay ?? (streams[0]?.inactivityDelaySec ?? usualInactivityDelay) * 1_000,
+        delay: () =>
+          inactivityDelay ?? Math.max(1, Number(streams[0]?.inactivityDelaySec) || usualInactivityDelay) * 1_000,
         sleep: leave,
         wake,
       });
@@ -116,7 +117,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
 }
 
 interface NamedStream {
-  readonly inactivityDelaySec?: number;
+  readonly inactivityDelaySec?: unknown;
 }
 
 /** Those of a known type (ADR-0008). */

@@ -28,7 +28,8 @@ export function watchPage({ delay, sleep, wake }: PageWatcher): () => void {
   };
 
   look({ persisted: false });
-  for (const type of [...leavings, 'visibilitychange', 'online', 'pageshow']) addEventListener(type, look, end);
+  for (const type of [...leavings, 'visibilitychange', 'online', 'pageshow'])
+    addEventListener(type, look, end);
   return () => {
     clearTimeout(timer);
     end.abort();

@@ -63,5 +63,6 @@ interface StoredAnswer {
 }
 
 function parseStored({ flags, metadata }: StoredAnswer): Answer {
-  return parseAnswer({ flags: flags.map((flag) => ({ ...flag, reason: 'CACHED' })), metadata }, undefined).answer;
+  return parseAnswer({ flags: flags.map((flag) => ({ ...flag, reason: 'CACHED' })), metadata }, undefined)
+    .answer;
 }
