@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { FaultPageOptions, Sight } from '../pages/faults/FaultPage.ts';
 import { watchRequests } from './watchRequests.ts';
 
@@ -13,6 +13,8 @@ export interface Visit {
   readonly untilQuiet: () => Promise<void>;
   /** What a flag is on the page. */
   readonly see: (flag?: 'poisoned' | 'turn' | 'unlisted') => Promise<string | null>;
+  /** Waits for what comes over the network until the page shows it. The page's own time goes on by moments. */
+  readonly waitToSee: (value: string) => Promise<void>;
   readonly status: () => Promise<string | null>;
   readonly sights: () => Promise<readonly Sight[]>;
   readonly statuses: () => Promise<readonly string[]>;
@@ -65,6 +67,13 @@ export async function openVisit(
     untilQuiet,
     passUntil,
     pass: async (milliseconds) => void (await passUntil(() => false, milliseconds)),
+    waitToSee: async (value) => {
+      const look = async () => {
+        if (standsStill) await page.clock.runFor(100);
+        return page.locator('#poisoned').textContent();
+      };
+      await expect.poll(look).toBe(value);
+    },
     see: (flag = 'poisoned') => page.locator(`#${flag}`).textContent(),
     status: () => page.locator('#status').textContent(),
     sights: () => page.evaluate(() => faultPage.sights),

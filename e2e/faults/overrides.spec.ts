@@ -6,7 +6,7 @@ import { commandsOf, type ThreeTabs } from './ThreeTabs.ts';
 
 test.use({ standsStill: false });
 
-const sequences = isLong ? 60 : 3;
+const sequences = isLong ? 60 : 2;
 
 test(
   `F43: three tabs force different values, in ${sequences} sequences`,
@@ -60,7 +60,7 @@ test('F43: tabs that force at the same moment end with the same value', async ({
   }
 });
 
-const kills = isLong ? 500 : 12;
+const kills = isLong ? 500 : 5;
 
 test(
   `F44: a tab that is killed in the middle of a write, ${kills} times, leaves the old value or the new one`,

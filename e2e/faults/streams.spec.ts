@@ -12,17 +12,17 @@ test('F32: a stream that is cut is followed again, and what happened meanwhile i
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('retry: 200\n\n');
   };
   server.reply = goodAnswer(1, stream);
-  const { see } = await visit();
+  const { waitToSee } = await visit();
   await expect.poll(server.openStreams).toBe(1);
   server.reply = goodAnswer(2, stream);
   // In the middle of an event, too.
   server.sendRaw('data: {"type":"refetchEval');
   server.cutStreams();
-  await expect.poll(see).toBe('ann 2');
+  await waitToSee('ann 2');
   expect(server.streamRequests).toHaveLength(2);
   server.reply = goodAnswer(3, stream);
   server.send(refetch);
-  await expect.poll(see).toBe('ann 3');
+  await waitToSee('ann 3');
 });
 
 test('F32: a restart of the backend ends with the stream, without a request per second', async ({
@@ -46,14 +46,14 @@ test('F32: a restart of the backend ends with the stream, without a request per 
 for (const { title, text, asks } of badFrames) {
   test(`F33: ${title} makes the page ${asks ? 'ask again' : 'do nothing'}`, async ({ server, visit }) => {
     server.reply = goodAnswer(1, stream);
-    const { see, pass } = await visit();
+    const { see, pass, waitToSee } = await visit();
     await expect.poll(server.openStreams).toBe(1);
     await pass(2_000);
     server.reply = goodAnswer(2, stream);
     const before = server.requests.length;
     server.sendRaw(text);
     if (asks) {
-      await expect.poll(see).toBe('ann 2');
+      await waitToSee('ann 2');
     } else {
       await pass(2_000);
       expect(server.requests).toHaveLength(before);
@@ -62,7 +62,7 @@ for (const { title, text, asks } of badFrames) {
     // It did no harm to what follows.
     server.reply = goodAnswer(3, stream);
     server.send(refetch);
-    await expect.poll(see).toBe('ann 3');
+    await waitToSee('ann 3');
   });
 }
 
@@ -120,7 +120,7 @@ test('F35: a stream without a sign of life for 60 s is taken for dead, and repla
 
 test('F35: a heartbeat every 25 s keeps the stream, without any request', async ({ server, visit }) => {
   server.reply = goodAnswer(1, stream);
-  const { see, pass, attempts, untilQuiet } = await visit();
+  const { pass, attempts, untilQuiet, waitToSee } = await visit();
   await expect.poll(server.openStreams).toBe(1);
   await pass(2_000);
   const before = attempts();
@@ -135,7 +135,7 @@ test('F35: a heartbeat every 25 s keeps the stream, without any request', async 
   expect(server.streamRequests).toHaveLength(followed);
   server.reply = goodAnswer(2, stream);
   server.send(refetch);
-  await expect.poll(see).toBe('ann 2');
+  await waitToSee('ann 2');
 });
 
 const silent: Exclude<Fault['reply'], 'refuse'> = (response) => {
