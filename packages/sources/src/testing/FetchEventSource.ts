@@ -4,17 +4,19 @@ const reconnectDelay = 50;
  * As much of a browser's `EventSource` as the sources use, for Node, which has none: a lost connection is restored, an answer
  * that is no stream ends it for good.
  */
-export class FetchEventSource extends EventTarget {
+export class FetchEventSource {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;
   static readonly CLOSED = 2;
   readyState: number = FetchEventSource.CONNECTING;
+  onopen: (() => void) | undefined;
+  onmessage: ((event: { readonly data: string }) => void) | undefined;
+  onerror: (() => void) | undefined;
   readonly #url: string;
   readonly #end = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(url: string) {
-    super();
     this.#url = url;
     void this.#connect();
   }
@@ -31,11 +33,11 @@ export class FetchEventSource extends EventTarget {
       const { ok, headers, body } = await fetch(this.#url, { signal });
       if (!ok || !body || headers.get('Content-Type') !== 'text/event-stream') {
         this.close();
-        this.dispatchEvent(new Event('error'));
+        this.onerror?.();
         return;
       }
       this.readyState = FetchEventSource.OPEN;
-      this.dispatchEvent(new Event('open'));
+      this.onopen?.();
       for await (const text of body.pipeThrough(new TextDecoderStream())) this.#dispatch(text);
       this.#reconnect();
     } catch {
@@ -46,13 +48,13 @@ export class FetchEventSource extends EventTarget {
   /** The fault server writes whole events, which arrive as they are on a loopback connection. */
   #dispatch(text: string): void {
     for (const [, data = ''] of text.matchAll(/^data: (.*)$/gm)) {
-      this.dispatchEvent(new MessageEvent('message', { data }));
+      this.onmessage?.({ data });
     }
   }
 
   #reconnect(): void {
     this.readyState = FetchEventSource.CONNECTING;
-    this.dispatchEvent(new Event('error'));
+    this.onerror?.();
     this.#timer = setTimeout(() => void this.#connect(), reconnectDelay);
   }
 }
