@@ -6,6 +6,7 @@ export default defineConfig({
     'src/overrides/index.ts',
     'src/editing.ts',
     'src/scenario.ts',
+    'src/proposal/index.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
   ],
