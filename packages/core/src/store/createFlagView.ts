@@ -19,6 +19,8 @@ export interface FlagView {
   /** The flags that were read so far. */
   keys(): Iterable<string>;
   flag(key: string): FlagCell;
+  /** What a flag is, without that counting as having read it. */
+  peek(key: string): Evaluation;
   /** Stops hearing of changes while nobody listens to any of its flags. */
   drop(): void;
   /** Evaluates `keys` again, or every flag that was read. */
@@ -50,6 +52,7 @@ export function createFlagView(
       if (!cell) cells.set(key, (cell = new FlagCell(key, owner)));
       return cell;
     },
+    peek: (key) => cells.get(key)?.evaluation() ?? evaluate(key, subject),
     drop: () => {
       for (const { listenerCount } of cells.values()) if (listenerCount > 0) return;
       views.delete(view);

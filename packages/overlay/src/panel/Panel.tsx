@@ -1,67 +1,123 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { panelMessages } from './panelMessages.ts';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
+import type { FlagStore } from '@halyard/core';
+import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
-import type { PanelModel } from './createPanelModel.ts';
-import { EmptyList } from './EmptyList.tsx';
-import { FilterChips } from './FilterChips.tsx';
-import { FlagItem } from './FlagItem.tsx';
+import type { PanelTool } from '../tools/PanelTool.ts';
+import { FlagsView } from './FlagsView.tsx';
+import type { FlagListHandle } from './list/FlagList.tsx';
+import { useMessages } from './MessagesContext.ts';
+import type { PanelModel } from './model/createPanelModel.ts';
+import type { StoreMemory } from './model/PanelMemory.ts';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
-import { descriptionOf } from './rows/descriptionOf.ts';
-import { filterFlags, type FlagFilter } from './rows/filterFlags.ts';
+import { createToolHost } from './tools/createToolHost.ts';
+import { RunningTool } from './tools/RunningTool.tsx';
+import { ToolMenu } from './tools/ToolMenu.tsx';
+import { ToolView } from './tools/ToolView.tsx';
+import { useCopyLink } from './tools/useCopyLink.ts';
 import { useDescriptions } from './useDescriptions.ts';
 
-interface PanelProps extends Pick<OverlayOptions, 'describe'> {
+export interface PanelProps extends Pick<OverlayOptions, 'describe' | 'messages'> {
   readonly model: PanelModel;
+  readonly memory: StoreMemory;
+  readonly surface: Surface;
+  readonly stores: readonly FlagStore[];
+  readonly onStore: (store: FlagStore) => void;
   readonly onClose: () => void;
+  readonly onHide: (minutes: number) => void;
 }
 
-/** The panel: who tests, what to look for, every flag with its control, how the source is. */
-export function Panel({ model, describe, onClose }: PanelProps): ReactNode {
-  const { rows, status, source, holder, expiresAt } = useSyncExternalStore(model.subscribe, model.getState);
-  const descriptions = useDescriptions(describe);
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<FlagFilter>('all');
-  const searchField = useRef<HTMLInputElement>(null);
-  useEffect(() => searchField.current?.focus(), []);
+/** How long "Hide" hides, in minutes. */
+const hiding = 30;
 
-  const forced = rows.filter(({ isForced }) => isForced).length;
-  const found = filterFlags(rows, { search, filter, descriptions });
+interface OpenedTool {
+  readonly tool: PanelTool;
+  readonly flag: string | undefined;
+  /** Present once a tool works on the page; the list is there again meanwhile. */
+  readonly stop?: () => void;
+}
+
+/** The panel: who tests, every flag with its control or one of the rarer tools, and how the source is. */
+export function Panel(props: PanelProps): ReactNode {
+  const { model, memory, surface, stores, onStore, onClose, onHide, describe, messages: table } = props;
+  const messages = useMessages();
+  const state = useSyncExternalStore(model.subscribe, model.getState);
+  const descriptions = useDescriptions(describe);
+  const [opened, setOpened] = useState<OpenedTool>();
+  const [announcement, announce] = useState('');
+  const panel = useRef<HTMLElement>(null);
+  const flags = useRef<Pick<FlagListHandle, 'show'>>(null);
+  const copyLink = useCopyLink(model.store, announce);
+  const stop = opened?.stop;
+  useEffect(() => stop, [stop]);
+
+  const tuck = (isTucked: boolean) => surface.layer.toggleAttribute('data-tucked', isTucked);
+  const host =
+    opened &&
+    createToolHost({
+      model,
+      surface,
+      table,
+      descriptions,
+      flag: opened.flag,
+      announce,
+      tuck,
+      close: () => {
+        tuck(false);
+        setOpened(undefined);
+      },
+      showFlag: (key) => {
+        tuck(false);
+        setOpened((before) => (before?.stop ? before : undefined));
+        setTimeout(() => flags.current?.show(key));
+      },
+    });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const isTyped = event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea, select');
+    if (event.key !== '/' || isTyped) return;
+    event.preventDefault();
+    panel.current?.querySelector<HTMLElement>('[data-search]')?.focus();
+  }
 
   return (
-    <section className="panel" role="dialog" aria-label={panelMessages.flags}>
-      <PanelHeader holder={holder} expiresAt={expiresAt} onClose={onClose} />
-      <div className="finding">
-        <input
-          ref={searchField}
-          className="search"
-          type="search"
-          aria-label={panelMessages.search}
-          placeholder={panelMessages.searchHint(rows.length)}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+    <section ref={panel} className="panel" role="dialog" aria-label={messages.flags} onKeyDown={onKeyDown}>
+      <PanelHeader
+        store={model.store}
+        stores={stores}
+        onStore={onStore}
+        holder={state.holder}
+        expiresAt={state.expiresAt}
+        onClose={onClose}
+      />
+      {opened?.stop && <RunningTool tool={opened.tool} onStop={() => host?.close()} />}
+      {opened && host && !opened.stop ? (
+        <ToolView
+          key={opened.tool.id}
+          tool={opened.tool}
+          host={host}
+          onStart={(undo) => setOpened({ ...opened, stop: undo })}
         />
-        <FilterChips filter={filter} all={rows.length} forced={forced} onChange={setFilter} />
-        <p className="visually-hidden" role="status">
-          {search && panelMessages.found(found.length, rows.length)}
-        </p>
-      </div>
-      {found.length > 0 ? (
-        <ul className="flags">
-          {found.map((row) => (
-            <FlagItem
-              key={row.key}
-              row={row}
-              words={descriptionOf(descriptions, row.key)}
-              source={source}
-              actions={model}
-            />
-          ))}
-        </ul>
       ) : (
-        <EmptyList hasFlags={rows.length > 0} search={search} onClear={() => setSearch('')} />
+        <FlagsView
+          ref={flags}
+          model={model}
+          memory={memory}
+          descriptions={descriptions}
+          openTool={(tool, flag) => setOpened({ tool, flag })}
+          announce={announce}
+        />
       )}
-      <PanelFooter status={status} source={source} forced={forced} onResetAll={model.reset} />
+      <PanelFooter state={state} actions={model.actions}>
+        <ToolMenu
+          openTool={(tool) => setOpened({ tool, flag: undefined })}
+          onCopyLink={copyLink}
+          onHide={() => onHide(hiding)}
+        />
+      </PanelFooter>
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
     </section>
   );
 }
