@@ -7,6 +7,7 @@ export default defineConfig({
     'src/editing.ts',
     'src/scenario.ts',
     'src/proposal/index.ts',
+    'src/session.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
   ],

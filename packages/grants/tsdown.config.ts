@@ -1,7 +1,17 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/issuer.ts', 'src/service.ts'],
+  entry: [
+    'src/index.ts',
+    'src/bin.ts',
+    'src/dev.ts',
+    'src/dev.production.ts',
+    'src/issuer.ts',
+    'src/service.ts',
+    'src/service/express.ts',
+    'src/service/fastify.ts',
+    'src/service/hono.ts',
+  ],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },

@@ -66,6 +66,11 @@ export interface FlagStore<Flags extends Catalog = Catalog> {
   setContext(context: EvaluationContext): void;
   /** Replaces all overrides at once; `@halyard/core/overrides` sets and clears single ones. */
   setOverrides(overrides: Overrides): void;
+  /**
+   * Set by `followAnswers` of `@halyard/core/session`: told, per request with overrides, the value of `Flag-Overrides-Applied`
+   * (`null`: no service said anything) and the origin that was asked.
+   */
+  onAnswer?: ((report: string | null, origin: string) => void) | undefined;
   /** Connects the source and the access. Returns its undo; the last undo disconnects. */
   start(): () => void;
 }

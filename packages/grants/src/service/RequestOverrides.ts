@@ -2,6 +2,9 @@ import type { JsonValue } from '@halyard/core';
 import type { Grant } from '../Grant.ts';
 import type { GrantErrorCode } from '../GrantError.ts';
 
+/** What became of a flag that a request may force. */
+export type FlagOutcome = 'applied' | 'wrong-type' | 'unknown-flag' | 'locked';
+
 /** The forced flags of one request, after all checks. Without a valid grant everything in it is empty. */
 export interface RequestOverrides {
   readonly overrides: ReadonlyMap<string, JsonValue>;
@@ -18,7 +21,7 @@ export interface RequestOverrides {
    * that this service knows about, and that header of the services it called. Call it once, at the end.
    */
   report(
-    results: Iterable<readonly [key: string, outcome: 'applied' | 'wrong-type' | 'unknown-flag']>,
+    results: Iterable<readonly [key: string, outcome: FlagOutcome]>,
     downstream?: string | null,
   ): string;
 }

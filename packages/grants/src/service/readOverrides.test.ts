@@ -132,12 +132,12 @@ describe('readOverrides', () => {
 
   it('never rejects, whatever is configured', async () => {
     const headers = { cookie: cookiesOf(ann), 'flag-overrides': 'new-nav' };
-    expect(await read(headers, { publicKeys: [privateKey] })).toMatchObject({
+    expect(await read(headers, { publicKey: privateKey })).toMatchObject({
       ...nothing,
       refusal: 'HAL-516',
     });
-    expect(await read(headers, { publicKeys: [] })).toMatchObject({ ...nothing, refusal: 'HAL-503' });
-    const broken = { publicKeys: undefined as unknown as [] };
+    expect(await read(headers, { publicKey: [] })).toMatchObject({ ...nothing, refusal: 'HAL-503' });
+    const broken = { publicKey: null as unknown as [] };
     expect(await read(headers, broken)).toMatchObject({ ...nothing, refusal: 'HAL-501' });
   });
 

@@ -2,12 +2,13 @@ import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
 import type { GrantKey } from '../GrantKey.ts';
 import { createGrantKeys } from '../issuer/createGrantKeys.ts';
 import { issueGrant } from '../issuer/issueGrant.ts';
-import { readOverrides, type ReadOverridesOptions } from '../service/readOverrides.ts';
+import { readOverrides } from '../service/readOverrides.ts';
+import type { ReadOverridesOptions } from '../service/ReadOverridesOptions.ts';
 import { signToken } from './signToken.ts';
 
 export const audience = 'shop/production';
 const keys = await createGrantKeys();
-export const privateKey: GrantKey = keys.privateKey;
+export const { privateKey, publicKey }: { privateKey: GrantKey; publicKey: GrantKey } = keys;
 const issue = () =>
   issueGrant({
     privateKey,
@@ -31,7 +32,7 @@ export async function read(headers: Record<string, string>, options: Partial<Rea
   const request = await readOverrides(new Request('https://shop.example/', { headers }), {
     service: 'pricing',
     audience,
-    publicKeys: [keys.publicKey],
+    publicKey,
     onAudit: (event) => events.push(event),
     ...options,
   });

@@ -65,3 +65,27 @@ describe('staff', () => {
     expect(await (await browser.get('/flags/grant')).json()).toEqual({ token });
   });
 });
+
+describe('grants that are taken back', () => {
+  it('count no more for the shop at once, and for pricing within a minute (T10)', async () => {
+    const browser = playground.openBrowser();
+    await becomeTester(browser);
+    const ask = () => browser.post('/api/quote', { lines: [] }, { 'flag-overrides': 'volume-discount' });
+    const report = async () => (await ask()).headers.get('flag-overrides-applied');
+    expect(await report()).toContain('pricing;volume-discount=applied');
+    expect((await browser.post('/flags/revoke', {})).status).toBe(200);
+    expect(await report()).toBe('shop;volume-discount=no-grant');
+    expect((await browser.get('/flags/grant')).status).toBe(401);
+    expect(playground.audit.at(-1)).toMatchObject({ code: 'HAL-520' });
+  });
+
+  it('are told to services, and to nobody else', async () => {
+    const { openBrowser, secrets } = playground;
+    expect((await openBrowser().get('/flags/denied')).status).toBe(401);
+    expect((await openBrowser().post('/flags/revoke', {})).status).toBe(401);
+    const answer = await openBrowser().get('/flags/denied', {
+      authorization: `Bearer ${secrets.serviceToken}`,
+    });
+    expect(await answer.json()).toMatchObject([{ subject: 'staff:quinn' }]);
+  });
+});
