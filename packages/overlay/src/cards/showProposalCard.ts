@@ -1,46 +1,42 @@
 import type { FlagStore } from '@halyard/core';
 import { judgeProposal, readProposal, withoutProposal, type JudgedChange, type ProposedChange } from '@halyard/core/proposal';
 import { applyScenario } from '@halyard/core/scenario';
-import type { Surface } from '../guard/surface/openSurface.ts';
-import type { MessagesOption } from '../messages/MessagesOption.ts';
 import { formatChoice } from '../words/formatChoice.ts';
 import { formatValue } from '../words/formatValue.ts';
 import { valueMessages, type ValueMessages } from '../words/valueMessages.ts';
 import { armAfter } from './armAfter.ts';
 import { cardMessages, type CardMessages } from './cardMessages.ts';
+import type { CardOptions } from './CardOptions.ts';
 import { createCard, type Card, type CardLine } from './createCard.ts';
 import { putCard } from './putCard.ts';
 
 /** How long "Apply" must have been visible, in milliseconds. */
 const arming = 500;
 
-interface ProposalCardOptions {
-  readonly store: FlagStore;
-  readonly surface: Surface;
-  readonly stack: HTMLElement;
-  readonly table: MessagesOption | undefined;
-}
-
 /**
  * Shows what this page's address proposes, and takes it out of the address. Nothing is forced or stored before "Apply" (security
  * row T3); a reload does not propose again, the link does. Returns its undo.
  */
-export function showProposalCard({ store, surface, stack, table }: ProposalCardOptions): () => void {
+export function showProposalCard({ store, surface, stack, table, onClose }: CardOptions): () => void {
   const words = { ...cardMessages, ...table?.cards };
   const values = { ...valueMessages, ...table?.values };
   const proposal = readProposal(location.href);
   if (!proposal) return () => {};
   history.replaceState(history.state, '', withoutProposal(location.href));
   const undos: Array<() => void> = [];
-  const close = () => {
+  const remove = () => {
     for (const undo of undos.splice(0)) undo();
+  };
+  const close = () => {
+    remove();
+    onClose();
   };
   const ignore = { name: words.ignore, run: close };
   if (proposal.refusal) {
     const title = proposal.refusal === 'HAL-306' ? words.tooLarge : words.unreadable;
     const card = createCard({ title: `${title} (${proposal.refusal})`, actions: [ignore], onEscape: close });
     undos.push(putCard(card, surface, stack));
-    return close;
+    return remove;
   }
 
   const { changes } = proposal;
@@ -56,7 +52,7 @@ export function showProposalCard({ store, surface, stack, table }: ProposalCardO
     onEscape: close,
   });
   undos.push(putCard(card, surface, stack), followStore(card, { store, changes, words, values }));
-  return close;
+  return remove;
 }
 
 interface Following {

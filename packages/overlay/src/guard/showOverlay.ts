@@ -1,13 +1,14 @@
 import { warn, type FlagStore } from '@halyard/core';
+import type { ExpiredOverrides } from '@halyard/core/session';
 import type { Tools } from '../shell/showTools.ts';
 import { createRing } from './createRing.ts';
 import type { GuardOptions } from './GuardOptions.ts';
-import type { Shelf } from './keeping/createShelf.ts';
 
 interface ShowOverlayOptions extends GuardOptions {
   /** The stores of everybody who would draw; the first is this one's own. */
   readonly stores: () => readonly FlagStore[];
-  readonly shelf: Shelf | undefined;
+  /** What may be set again; absent where another overlay keeps it. */
+  readonly expired: ExpiredOverrides | undefined;
 }
 
 export interface ShownOverlay {

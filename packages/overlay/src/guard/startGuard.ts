@@ -1,11 +1,15 @@
 import type { FlagStore } from '@halyard/core';
+import { keepOverrides } from '@halyard/core/overrides';
+import { keepExpired, type ExpiredOverrides } from '@halyard/core/session';
 import type { GuardOptions } from './GuardOptions.ts';
 import { isFramedByStranger } from './isFramedByStranger.ts';
 import { isSwitchedOff } from './isSwitchedOff.ts';
-import { keepWatch, type Watch } from './keeping/keepWatch.ts';
 import { claimPage, type PagePlace } from './page/claimPage.ts';
 import { followOwner } from './page/followOwner.ts';
 import { showOverlay, type ShownOverlay } from './showOverlay.ts';
+
+/** Nobody was here for an hour; see `Access.resume`. */
+const resting = 'HAL-523';
 
 /**
  * Keeps a tester's overrides, and while the permission holds draws the ring and loads the tools. Of several on a page one keeps
@@ -15,7 +19,8 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
   const { access } = store;
   if (!access) return () => {};
   const canShow = !isFramedByStranger() && !isSwitchedOff(options);
-  let watch: Watch | undefined;
+  const undos: Array<() => void> = [];
+  let expired: ExpiredOverrides | undefined;
   let unfollowOwner: (() => void) | undefined;
   let shown: ShownOverlay | undefined;
   let place: PagePlace | undefined;
@@ -25,7 +30,9 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
     store,
     onTurn: () => {
       unfollowOwner?.();
-      watch = keepWatch(store);
+      // In this order: what expired while no page was open is dropped by the second.
+      expired = keepExpired(store);
+      undos.push(expired.stop, keepOverrides(store));
     },
   });
   const [owner = store] = keeping.line();
@@ -35,20 +42,23 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
     closeNotice?.();
     // Its place in the line is known only once the line has been joined.
     const stores = () => place?.line() ?? [store];
-    shown = showOverlay({ stores, shelf: watch?.shelf, ...options });
+    shown = showOverlay({ ...options, stores, expired });
   }
 
   function hide(): void {
-    closeNotice = shown?.close({ hasEnded: access?.state === 'ended' });
+    const isOver = access?.state === 'ended' || access?.state === 'none';
+    closeNotice = shown?.close({ hasEnded: isOver });
     shown = undefined;
     place?.leave();
     place = undefined;
   }
 
   const follow = () => {
-    if (access.state === 'granted' && canShow)
+    const isHere = access.state === 'granted' || access.refusal === resting;
+    if (isHere && canShow) {
       place ??= claimPage('show', { store, onTurn: show, onLine: () => shown?.update() });
-    else if (place) hide();
+      shown?.update();
+    } else if (place) hide();
   };
   const unfollow = access.subscribe(follow);
   follow();
@@ -58,6 +68,6 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
     closeNotice?.();
     keeping.leave();
     unfollowOwner?.();
-    watch?.stop();
+    for (const undo of undos) undo();
   };
 }

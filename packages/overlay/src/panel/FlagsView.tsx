@@ -9,22 +9,20 @@ import { EmptyList } from './list/EmptyList.tsx';
 import { FlagList, type FlagListHandle } from './list/FlagList.tsx';
 import { useMessages } from './MessagesContext.ts';
 import { bulkChange } from './model/bulkChange.ts';
-import type { PanelModel } from './model/createPanelModel.ts';
 import type { StoreMemory } from './model/PanelMemory.ts';
-import type { ToolOpener } from './tools/ToolOpener.ts';
+import { usePanel } from './PanelContext.ts';
 
 interface FlagsViewProps {
   readonly ref: Ref<Pick<FlagListHandle, 'show'>>;
-  readonly model: PanelModel;
   readonly memory: StoreMemory;
   readonly descriptions: FlagDescriptions;
-  readonly openTool: ToolOpener;
   readonly announce: (text: string) => void;
 }
 
 /** What to look for, and the flags that were found. */
-export function FlagsView({ ref, model, memory, descriptions, openTool, announce }: FlagsViewProps): ReactNode {
+export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProps): ReactNode {
   const messages = useMessages();
+  const { model } = usePanel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   const [{ search, filter, sort }, setFinding] = useState(() => ({ ...memory }));
   const searched = useMemo(() => searchedFlags(descriptions), [descriptions]);
@@ -68,7 +66,7 @@ export function FlagsView({ ref, model, memory, descriptions, openTool, announce
         />
       </div>
       {found.keys.length > 0 ? (
-        <FlagList ref={list} model={model} found={found} descriptions={descriptions} openTool={openTool} />
+        <FlagList ref={list} found={found} descriptions={descriptions} />
       ) : (
         <EmptyList
           filter={filter}

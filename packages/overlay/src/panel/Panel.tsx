@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
 import type { FlagStore } from '@halyard/core';
 import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
@@ -8,8 +8,10 @@ import type { FlagListHandle } from './list/FlagList.tsx';
 import { useMessages } from './MessagesContext.ts';
 import type { PanelModel } from './model/createPanelModel.ts';
 import type { StoreMemory } from './model/PanelMemory.ts';
+import { PanelContext } from './PanelContext.ts';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
+import { RestBanner } from './RestBanner.tsx';
 import { createToolHost } from './tools/createToolHost.ts';
 import { RunningTool } from './tools/RunningTool.tsx';
 import { ToolMenu } from './tools/ToolMenu.tsx';
@@ -51,6 +53,9 @@ export function Panel(props: PanelProps): ReactNode {
   const stop = opened?.stop;
   useEffect(() => stop, [stop]);
 
+  const openTool = useCallback((tool: PanelTool, flag?: string) => setOpened({ tool, flag }), []);
+  const parts = useMemo(() => ({ model, surface, table, openTool }), [model, surface, table, openTool]);
+
   const tuck = (isTucked: boolean) => surface.layer.toggleAttribute('data-tucked', isTucked);
   const host =
     opened &&
@@ -81,6 +86,7 @@ export function Panel(props: PanelProps): ReactNode {
   }
 
   return (
+    <PanelContext.Provider value={parts}>
     <section ref={panel} className="panel" role="dialog" aria-label={messages.flags} onKeyDown={onKeyDown}>
       <PanelHeader
         store={model.store}
@@ -90,6 +96,7 @@ export function Panel(props: PanelProps): ReactNode {
         expiresAt={state.expiresAt}
         onClose={onClose}
       />
+      {state.isResting && <RestBanner onGoOn={() => model.store.access?.resume?.()} />}
       {opened?.stop && <RunningTool tool={opened.tool} onStop={() => host?.close()} />}
       {opened && host && !opened.stop ? (
         <ToolView
@@ -101,16 +108,13 @@ export function Panel(props: PanelProps): ReactNode {
       ) : (
         <FlagsView
           ref={flags}
-          model={model}
           memory={memory}
           descriptions={descriptions}
-          openTool={(tool, flag) => setOpened({ tool, flag })}
           announce={announce}
         />
       )}
       <PanelFooter state={state} actions={model.actions}>
         <ToolMenu
-          openTool={(tool) => setOpened({ tool, flag: undefined })}
           onCopyLink={copyLink}
           onHide={() => onHide(hiding)}
         />
@@ -119,5 +123,6 @@ export function Panel(props: PanelProps): ReactNode {
         {announcement}
       </p>
     </section>
+    </PanelContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import type { FlagStore } from '@halyard/core';
 import { createRoot } from 'react-dom/client';
+import type { Answers } from '../answers/createAnswers.ts';
 import { adoptStyles } from '../guard/surface/adoptStyles.ts';
 import { createElement } from '../guard/surface/createElement.ts';
 import type { Surface } from '../guard/surface/openSurface.ts';
@@ -23,6 +24,7 @@ export interface PanelOptions extends Pick<OverlayOptions, 'describe' | 'message
   readonly stores: () => readonly FlagStore[];
   readonly surface: Surface;
   readonly memory: PanelMemory;
+  readonly answers: Answers;
   readonly onClose: () => void;
   readonly onHide: (minutes: number) => void;
 }
@@ -54,7 +56,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
     if (!store) return;
     if (model?.store !== store) {
       model?.stop();
-      model = createPanelModel(store, memory.of(store));
+      model = createPanelModel(store, { memory: memory.of(store), answers: options.answers });
     }
     root.render(
       <MessagesContext.Provider value={words}>

@@ -1,4 +1,5 @@
 import { warn } from '@halyard/core';
+import type { Answers } from '../answers/createAnswers.ts';
 import type { Surface } from '../guard/surface/openSurface.ts';
 import { createPanelMemory } from '../panel/model/PanelMemory.ts';
 import type { OpenPanel } from '../panel/openPanel.tsx';
@@ -15,6 +16,7 @@ interface PanelSwitchOptions extends Omit<ToolsOptions, 'messages'> {
   readonly messages: ShellMessages;
   readonly table: ToolsOptions['messages'];
   readonly hiding: Hiding;
+  readonly answers: Answers;
 }
 
 /** Opens and closes the panel. */

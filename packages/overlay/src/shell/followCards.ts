@@ -1,35 +1,47 @@
 import { warn, type FlagStore } from '@halyard/core';
-import type { Shelf } from '../guard/keeping/createShelf.ts';
-import type { MessagesOption } from '../messages/MessagesOption.ts';
+import type { ExpiredOverrides } from '@halyard/core/session';
+import type { CardOptions } from '../cards/CardOptions.ts';
 import type { Surface } from '../guard/surface/openSurface.ts';
+import type { MessagesOption } from '../messages/MessagesOption.ts';
 import type { ShellMessages } from './shellMessages.ts';
 import { showNotice } from './showNotice.ts';
 
 interface FollowCardsOptions {
   readonly stores: () => readonly FlagStore[];
-  readonly shelf: Shelf | undefined;
+  readonly expired: ExpiredOverrides | undefined;
   readonly surface: Surface;
   readonly stack: HTMLElement;
   readonly messages: ShellMessages;
   readonly table: MessagesOption | undefined;
 }
 
+interface Cards {
+  /** Looks again at what there is to decide. */
+  readonly update: () => void;
+  readonly stop: () => void;
+}
+
 /** A link's proposal is in one of these parameters; anything else about it is the card's. */
 const proposes = /[?&](?:flags|features)=/;
 
 /**
- * Shows what there is to decide: overrides that have ended, and what this page's address proposes. The cards are a chunk of their
- * own, loaded only then. Returns its undo.
+ * Shows what there is to decide: overrides that have expired or rest, and what this page's address proposes. The cards are a
+ * chunk of their own, loaded only then.
  */
-export function followCards({ stores, shelf, surface, stack, messages, table }: FollowCardsOptions): () => void {
-  const undos = new Set<() => void>();
+export function followCards({ stores, expired, surface, stack, messages, table }: FollowCardsOptions): Cards {
+  const closers = new Map<string, (() => void) | undefined>();
+  const [store] = stores();
   let isStopped = false;
-  let isShelfShown = false;
 
-  async function load<Module>(chunk: () => Promise<Module>, show: (module: Module) => () => void): Promise<void> {
+  type Show = (options: CardOptions) => () => void;
+
+  async function show(name: string, load: () => Promise<Show>): Promise<void> {
+    if (!store || closers.has(name)) return;
+    closers.set(name, undefined);
     try {
-      const module = await chunk();
-      if (!isStopped) undos.add(show(module));
+      const draw = await load();
+      if (isStopped || !closers.has(name)) return;
+      closers.set(name, draw({ store, surface, stack, table, onClose: () => closers.delete(name) }));
     } catch (error) {
       const words = 'a message of the overlay is missing — its chunk could not be loaded — reload the page';
       warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
@@ -37,33 +49,37 @@ export function followCards({ stores, shelf, surface, stack, messages, table }: 
     }
   }
 
-  function showShelf(): void {
-    const [store] = stores();
-    if (!shelf || !store || isShelfShown || shelf.read().size === 0) return;
-    isShelfShown = true;
-    void load(
-      () => import('../cards/showShelfCard.ts'),
-      ({ showShelfCard }) => {
-        const close = () => (isShelfShown = false);
-        return showShelfCard({ store, shelf, surface, stack, table, onClose: close });
-      },
-    );
+  function close(name: string): void {
+    closers.get(name)?.();
+    closers.delete(name);
   }
 
-  function showProposal(): void {
-    const [store] = stores();
-    if (!store || !proposes.test(location.search)) return;
-    void load(
-      () => import('../cards/showProposalCard.ts'),
-      ({ showProposalCard }) => showProposalCard({ store, surface, stack, table }),
-    );
+  function update(): void {
+    const isResting = store?.access?.state === 'ended';
+    if (isResting) void show('rest', async () => (await import('../cards/showRestCard.ts')).showRestCard);
+    else close('rest');
+    const kept = expired && !isResting ? expired.overrides() : new Map();
+    if (!expired || kept.size === 0) return close('expired');
+    void show('expired', async () => {
+      const { showExpiredCard } = await import('../cards/showExpiredCard.ts');
+      return (options) => showExpiredCard(expired, options);
+    });
   }
 
-  if (shelf) undos.add(shelf.subscribe(showShelf));
-  showShelf();
-  showProposal();
-  return () => {
-    isStopped = true;
-    for (const undo of undos) undo();
+  const unfollow = store?.state.subscribe((now, before) => {
+    // Once a tester has decided, or put it off, only what expires from now on is offered.
+    if (now.overrides.size < before.overrides.size) update();
+  });
+  update();
+  if (proposes.test(location.search)) {
+    void show('proposal', async () => (await import('../cards/showProposalCard.ts')).showProposalCard);
+  }
+  return {
+    update,
+    stop: () => {
+      isStopped = true;
+      unfollow?.();
+      for (const name of [...closers.keys()]) close(name);
+    },
   };
 }

@@ -1,9 +1,10 @@
 import type { FlagStore } from '@halyard/core';
+import type { ExpiredOverrides } from '@halyard/core/session';
+import { createAnswers } from '../answers/createAnswers.ts';
 import { adoptStyles } from '../guard/surface/adoptStyles.ts';
 import { createElement } from '../guard/surface/createElement.ts';
 import type { Ring } from '../guard/createRing.ts';
 import type { GuardOptions } from '../guard/GuardOptions.ts';
-import type { Shelf } from '../guard/keeping/createShelf.ts';
 import { createHiding } from './createHiding.ts';
 import { createLauncher } from './createLauncher.ts';
 import { createPanelSwitch } from './createPanelSwitch.ts';
@@ -21,7 +22,7 @@ export interface ToolsOptions extends GuardOptions {
   readonly ring: Ring;
   /** The stores of the page that may be shown, this one's own first. */
   readonly stores: () => readonly FlagStore[];
-  readonly shelf: Shelf | undefined;
+  readonly expired: ExpiredOverrides | undefined;
 }
 
 /** What a tester sees without opening anything, besides the ring. */
@@ -46,7 +47,10 @@ export function showTools(options: ToolsOptions): Tools {
   const stack = createElement('div', { className: 'stack' });
   const announcement = createElement('p', { className: 'visually-hidden', attributes: { role: 'status' } });
   layer.append(launcher.button, stack, announcement);
+  const answers = createAnswers();
+  answers.follow(options.stores());
   const panel = createPanelSwitch({
+    answers,
     ...options,
     surface,
     stack,
@@ -55,6 +59,7 @@ export function showTools(options: ToolsOptions): Tools {
     table: options.messages,
     hiding,
   });
+  const cards = followCards({ ...options, surface, stack, messages, table: options.messages });
   const showCount = () => launcher.showCount(ring.forced());
 
   followDrag(launcher.button, { place, onMove: () => (announcement.textContent = messages.moved) });
@@ -71,13 +76,18 @@ export function showTools(options: ToolsOptions): Tools {
       parts: () => [...layer.querySelectorAll('.launcher, .panel')],
       onCovered: panel.close,
     }),
-    followCards({ ...options, surface, stack, messages, table: options.messages }),
+    cards.stop,
     hiding.stop,
+    answers.stop,
     unadopt,
   ];
   showCount();
   return {
-    update: panel.update,
+    update: () => {
+      answers.follow(options.stores());
+      panel.update();
+      cards.update();
+    },
     close: () => {
       panel.close();
       for (const undo of undos) undo();

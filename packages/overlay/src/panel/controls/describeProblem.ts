@@ -1,4 +1,5 @@
 import type { EntryProblem } from '@halyard/core/editing';
+import type { PanelMessages } from '../panelMessages.ts';
 
 /** Says why a text is no value of its flag. */
 export function describeProblem(problem: EntryProblem, messages: PanelMessages): string {

@@ -1,18 +1,14 @@
 import type { FlagDescription } from '@halyard/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../MessagesContext.ts';
-import type { PanelModel } from '../model/createPanelModel.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
-import type { ToolOpener } from '../tools/ToolOpener.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useChunk } from '../useChunk.ts';
 
 export interface DetailsProps {
   readonly row: FlagRow;
   readonly words: FlagDescription | undefined;
-  readonly model: PanelModel;
-  readonly openTool: ToolOpener;
 }
 
 interface DetailsHolderProps extends DetailsProps {

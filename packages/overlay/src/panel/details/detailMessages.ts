@@ -18,12 +18,11 @@ export const detailMessages = {
   ignored: (why: string): string => `ignored it: ${why}`,
   manage: 'Manage it',
 
-  driftChanged: (before: string, now: string): string => `The backend changed it: ${before} is now ${now}.`,
+  driftChanged: (now: string): string => `The backend changed it since you forced it: really it is ${now} now.`,
   driftDeleted: 'The backend deleted this flag since you forced it.',
   accept: 'Understood',
 
   value: 'Value',
-  json: 'JSON',
   difference: 'Difference to the real value',
   same: 'The same as the real value',
   added: 'added',
@@ -36,11 +35,9 @@ export const detailMessages = {
   scope: 'Where',
   scopes: { browser: 'This browser', tab: 'This tab' },
   lasts: 'Lasts',
-  lifetimes: { keep: (left: string): string => left, minutes15: '15 minutes', hour: '1 hour', hours4: '4 hours', hours8: '8 hours', grant: 'As long as the permission' },
+  lifetimes: { minutes15: '15 minutes', hour: '1 hour', hours4: '4 hours', hours8: '8 hours', grant: 'As long as the permission' },
   note: 'Note',
   noteHint: 'Why it is forced',
-  copyKey: 'Copy the key',
-  keyCopied: 'Copied',
 };
 
 export type DetailMessages = typeof detailMessages;

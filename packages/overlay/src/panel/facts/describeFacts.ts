@@ -22,12 +22,21 @@ export function describeFacts({ row, owner, messages }: DescribeFactsInput): rea
   if (override && !isForced) facts.push({ text: messages.inert, tone: 'bad' });
   if (isForced && override?.simulate) facts.push({ text: messages.simulated[override.simulate] });
   if (isForced && override?.scope === 'tab') facts.push({ text: messages.thisTab });
+  facts.push(...describeAnswers(row, messages));
   if (permission !== 'allowed') facts.push({ text: describePermission(permission, messages) });
   if (!isForced) facts.push({ text: describeReason(real, messages) });
   if (readers) facts.push({ text: messages.readers(readers) });
   if (readers === undefined && definition) facts.push({ text: messages.unread });
   if (owner && !isForced) facts.push({ text: owner });
   return facts;
+}
+
+/** Who ignored it is what a tester has to know; otherwise how many services applied it. */
+function describeAnswers({ isForced, answers }: FlagRow, messages: PanelMessages): readonly Fact[] {
+  if (!isForced || answers.length === 0) return [];
+  const ignored = answers.find(({ outcome }) => outcome !== 'applied');
+  if (!ignored) return [{ text: messages.appliedBy(answers.length), tone: 'good' }];
+  return [{ text: messages.ignoredBy(ignored.service, messages.outcomes[ignored.outcome]), tone: 'bad' }];
 }
 
 function describePermission(permission: FlagRow['permission'], messages: PanelMessages): string {

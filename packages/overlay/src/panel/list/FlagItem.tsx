@@ -6,9 +6,8 @@ import { FlagFacts } from '../facts/FlagFacts.tsx';
 import { Highlighted } from '../finding/Highlighted.tsx';
 import type { Match } from '../finding/Match.ts';
 import { useMessages } from '../MessagesContext.ts';
-import type { PanelModel } from '../model/createPanelModel.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
-import type { ToolOpener } from '../tools/ToolOpener.ts';
+import { usePanel } from '../PanelContext.ts';
 import { Icon } from '../Icon.tsx';
 import { icons } from '../icons.ts';
 
@@ -22,17 +21,16 @@ interface FlagItemProps {
   /** Whether the list's tab stop is this row, something inside of it, or elsewhere. */
   readonly place: 'here' | 'inside' | 'elsewhere';
   readonly isOpen: boolean;
-  readonly model: PanelModel;
   readonly onFocus: (event: FocusEvent, key: string) => void;
   readonly onToggle: (key: string) => void;
   readonly onHeight: (height: number) => void;
-  readonly openTool: ToolOpener;
 }
 
 /** One flag of the list: what it is and why, the control that forces it, and on demand its details. */
 export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(props: FlagItemProps): ReactNode {
-  const { row, index, top, match, words, place, isOpen, model, onFocus, onToggle, onHeight, openTool } = props;
+  const { row, index, top, match, words, place, isOpen, onFocus, onToggle, onHeight } = props;
   const messages = useMessages();
+  const { model } = usePanel();
   const item = useRef<HTMLDivElement>(null);
   const { key } = row;
   const tabIndex = place === 'inside' ? 0 : -1;
@@ -97,7 +95,7 @@ export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(pro
           <Icon path={icons.unfold} />
         </button>
       </div>
-      {isOpen && <DetailsHolder row={row} words={words} model={model} onHeight={onHeight} openTool={openTool} />}
+      {isOpen && <DetailsHolder row={row} words={words} onHeight={onHeight} />}
     </div>
   );
 });

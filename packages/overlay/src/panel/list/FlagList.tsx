@@ -2,9 +2,8 @@ import type { FlagDescriptions } from '@halyard/core';
 import { useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { descriptionOf } from '../finding/descriptionOf.ts';
 import type { Found } from '../finding/findFlags.ts';
-import type { PanelModel } from '../model/createPanelModel.ts';
-import type { ToolOpener } from '../tools/ToolOpener.ts';
 import { useMessages } from '../MessagesContext.ts';
+import { usePanel } from '../PanelContext.ts';
 import { FlagItem } from './FlagItem.tsx';
 import { shownIndexes } from './shownIndexes.ts';
 import { useListFocus } from './useListFocus.ts';
@@ -19,15 +18,14 @@ export interface FlagListHandle {
 
 interface FlagListProps {
   readonly ref: Ref<FlagListHandle>;
-  readonly model: PanelModel;
   readonly found: Found;
   readonly descriptions: FlagDescriptions;
-  readonly openTool: ToolOpener;
 }
 
 /** The flags that were found, of which only those on screen are drawn. The list is one tab stop; arrow keys move inside. */
-export function FlagList({ ref, model, found, descriptions, openTool }: FlagListProps): ReactNode {
+export function FlagList({ ref, found, descriptions }: FlagListProps): ReactNode {
   const messages = useMessages();
+  const { model } = usePanel();
   const list = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const { keys, matches } = found;
@@ -54,11 +52,9 @@ export function FlagList({ ref, model, found, descriptions, openTool }: FlagList
               words={descriptionOf(descriptions, key)}
               place={index !== active ? 'elsewhere' : focus.isInside ? 'inside' : 'here'}
               isOpen={index === open?.index}
-              model={model}
               onFocus={focus.onFocus}
               onToggle={focus.toggle}
               onHeight={focus.setHeight}
-              openTool={openTool}
             />
           );
         })}

@@ -1,4 +1,4 @@
-import type { Evaluation, FlagDefinition, Override } from '@halyard/core';
+import type { Evaluation, FlagDefinition, Override, ServiceAnswer } from '@halyard/core';
 import type { ControlKind } from '@halyard/core/editing';
 
 /** Whether a flag may be forced here, or who says no: the catalog, the source or the permission. */
@@ -24,6 +24,8 @@ export interface FlagRow {
   /** How many mounted readers and gates follow it; `undefined` while the page has not read it at all. */
   readonly readers: number | undefined;
   readonly drift: Drift | undefined;
+  /** What services said last about its override. */
+  readonly answers: readonly ServiceAnswer[];
   readonly isStarred: boolean;
   /** What was typed and is not applied, or still being typed. */
   readonly draft: string | undefined;

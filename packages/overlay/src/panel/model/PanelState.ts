@@ -17,6 +17,8 @@ export interface PanelState {
   readonly source: string | undefined;
   /** Whether the source can be asked again. */
   readonly canRefresh: boolean;
+  /** Nobody was here for an hour: nothing is forced until a tester goes on. */
+  readonly isResting: boolean;
   readonly holder: string | undefined;
   /** When the permission ends, in epoch milliseconds. */
   readonly expiresAt: number | undefined;

@@ -1,10 +1,11 @@
 import type { FlagStore, FlagView } from '@halyard/core';
+import type { Answers } from '../../answers/createAnswers.ts';
 import { createChangeWatch } from './createChangeWatch.ts';
 import { createDriftWatch } from './createDriftWatch.ts';
 import { createPanelActions } from './createPanelActions.ts';
 import { createStars } from './createStars.ts';
 import { flagKeys } from './flagKeys.ts';
-import { flagRow, isSameRow } from './flagRow.ts';
+import { createFlagRow, isSameRow } from './createFlagRow.ts';
 import type { FlagRow } from './FlagRow.ts';
 import type { PanelActions } from './PanelActions.ts';
 import type { StoreMemory } from './PanelMemory.ts';
@@ -12,6 +13,12 @@ import type { PanelState } from './PanelState.ts';
 
 /** Readers come and go without the store saying so: they are counted this often, in milliseconds. */
 const countingPause = 1000;
+
+interface PanelModelInput {
+  /** Outlives the model. */
+  readonly memory: StoreMemory;
+  readonly answers: Answers;
+}
 
 export interface PanelModel {
   readonly store: FlagStore;
@@ -25,9 +32,8 @@ export interface PanelModel {
 
 /**
  * Follows a store for the panel. A change costs what is on screen, not what the store knows: rows are made when they are drawn.
- * `memory` outlives it.
  */
-export function createPanelModel(store: FlagStore, memory: StoreMemory): PanelModel {
+export function createPanelModel(store: FlagStore, { memory, answers }: PanelModelInput): PanelModel {
   const { access, source, flags } = store;
   const { drafts } = memory;
   const listeners = new Set<() => void>();
@@ -61,6 +67,7 @@ export function createPanelModel(store: FlagStore, memory: StoreMemory): PanelMo
       status,
       source: source?.name,
       canRefresh: source?.refresh !== undefined,
+      isResting: access?.state === 'ended',
       holder: access?.holder,
       expiresAt: access?.expiresAt,
       undoable: actions.undoable(),
@@ -97,6 +104,7 @@ export function createPanelModel(store: FlagStore, memory: StoreMemory): PanelMo
       update();
     }),
     access?.subscribe(update),
+    answers.subscribe(store, update),
     drifts.stop,
     changes.stop,
   ];
@@ -108,13 +116,14 @@ export function createPanelModel(store: FlagStore, memory: StoreMemory): PanelMo
     getState,
     row: (key) => {
       const evaluation = view().peek(key);
-      const row = flagRow(key, {
+      const row = createFlagRow(key, {
         flags,
         evaluation,
         isAllowed: access?.allows(key) ?? false,
         override: store.state.getState().overrides.get(key),
         readers: readersOf(key, getState().onPage),
         drift: drifts.driftOf(key, evaluation.original ?? evaluation),
+        answers: answers.of(store, key),
         isStarred: stars.has(key),
         draft: drafts.get(key),
       });

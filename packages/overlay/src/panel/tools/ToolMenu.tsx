@@ -4,17 +4,17 @@ import { Icon } from '../Icon.tsx';
 import { icons } from '../icons.ts';
 import { movedIndex } from '../list/movedIndex.ts';
 import { useMessages } from '../MessagesContext.ts';
-import type { ToolOpener } from './ToolOpener.ts';
+import { usePanel } from '../PanelContext.ts';
 
 interface ToolMenuProps {
-  readonly openTool: ToolOpener;
   readonly onCopyLink: () => void;
   readonly onHide: () => void;
 }
 
 /** The rarer tools, behind one button. */
-export function ToolMenu({ openTool, onCopyLink, onHide }: ToolMenuProps): ReactNode {
+export function ToolMenu({ onCopyLink, onHide }: ToolMenuProps): ReactNode {
   const messages = useMessages();
+  const { openTool } = usePanel();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);

@@ -2,14 +2,14 @@ import { sameEvaluation, type Evaluation, type FlagDefinition, type FlagStore } 
 import { controlKind } from '@halyard/core/editing';
 import type { FlagRow, Permission } from './FlagRow.ts';
 
-export interface FlagRowInput extends Pick<FlagRow, 'override' | 'readers' | 'drift' | 'isStarred' | 'draft'> {
+export interface FlagRowInput extends Pick<FlagRow, 'override' | 'readers' | 'drift' | 'answers' | 'isStarred' | 'draft'> {
   readonly flags: FlagStore['flags'];
   readonly evaluation: Evaluation;
   readonly isAllowed: boolean;
 }
 
 /** Everything that the panel shows of one flag. */
-export function flagRow(key: string, { flags, isAllowed, evaluation, ...rest }: FlagRowInput): FlagRow {
+export function createFlagRow(key: string, { flags, isAllowed, evaluation, ...rest }: FlagRowInput): FlagRow {
   const definition = flags && Object.hasOwn(flags, key) ? flags[key] : undefined;
   const real = evaluation.original ?? evaluation;
   return {
@@ -41,6 +41,7 @@ export function isSameRow(one: FlagRow, other: FlagRow): boolean {
     one.permission === other.permission &&
     one.readers === other.readers &&
     one.drift === other.drift &&
+    one.answers === other.answers &&
     one.isStarred === other.isStarred &&
     one.draft === other.draft &&
     sameEvaluation(one.evaluation, other.evaluation)
