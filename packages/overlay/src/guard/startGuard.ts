@@ -66,8 +66,9 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
     unfollow();
     hide();
     closeNotice?.();
-    keeping.leave();
     unfollowOwner?.();
+    // Written before the next in line reads it.
     for (const undo of undos) undo();
+    keeping.leave();
   };
 }

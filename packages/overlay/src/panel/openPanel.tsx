@@ -44,11 +44,14 @@ export function openPanel(options: PanelOptions): OpenPanel {
   const words = { ...panelMessages, ...table?.panel };
   const values = { ...valueMessages, ...table?.values };
   const unadopt = adoptStyles(shadow, panelCss + findingCss + itemCss + controlsCss + mediaCss);
-  const container = createElement('div');
-  container.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) onClose();
+  // Around React's own listeners: whatever part of the panel wants an Escape has it first.
+  const frame = createElement('div');
+  frame.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) onClose();
   });
-  layer.append(container);
+  const container = createElement('div');
+  frame.append(container);
+  layer.append(frame);
   const root = createRoot(container);
   let model: PanelModel | undefined;
 
@@ -95,7 +98,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
     close: () => {
       model?.stop();
       layer.removeAttribute('data-tucked');
-      container.remove();
+      frame.remove();
       unadopt();
       // Later: the page's React may be rendering when it takes the overlay away.
       queueMicrotask(() => root.unmount());

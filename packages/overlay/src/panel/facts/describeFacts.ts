@@ -26,8 +26,8 @@ export function describeFacts({ row, owner, messages }: DescribeFactsInput): rea
   if (permission !== 'allowed') facts.push({ text: describePermission(permission, messages) });
   if (!isForced) facts.push({ text: describeReason(real, messages) });
   if (readers) facts.push({ text: messages.readers(readers) });
-  if (readers === undefined && definition) facts.push({ text: messages.unread });
   if (owner && !isForced) facts.push({ text: owner });
+  if (readers === undefined && definition) facts.push({ text: messages.unread });
   return facts;
 }
 

@@ -75,7 +75,13 @@ export function useListFocus({ list, keys, onReset, onStar }: ListFocusInput) {
     active,
     isInside,
     toggle,
-    setHeight,
+    setHeight: useCallback((measured: number) => {
+      setHeight((before) => {
+        // Opened just now: as much of it as fits comes into view, and nothing moves afterwards.
+        if (before === 0) wanted.current ??= 'reveal';
+        return measured;
+      });
+    }, []),
     onKeyDown,
     onFocus: useCallback((event: FocusEvent, key: string) => {
       setActiveKey(key);

@@ -1,112 +1,77 @@
-import { boolean, number, oneOf, string, type Evaluation, type Override } from '@halyard/core';
+import { boolean, number, oneOf, string, type Evaluation, type FlagDefinition, type Override } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
-import { flagRows, type FlagRowsInput } from './flagRows.ts';
+import { createFlagRow, isSameRow, type FlagRowInput } from './createFlagRow.ts';
+import type { FlagRow } from './FlagRow.ts';
 
 const override: Override = { value: true, setAt: 0, expiresAt: 1, scope: 'browser' };
 const off: Evaluation = { value: false, reason: 'STATIC' };
 
-function input(
-  given: Partial<FlagRowsInput> & { readonly evaluations?: Record<string, Evaluation> },
-): FlagRowsInput {
-  const { evaluations = {}, ...rest } = given;
-  return {
+const answers: FlagRow['answers'] = [];
+
+function row(given: Partial<FlagRowInput> = {}, key = 'flag'): FlagRow {
+  return createFlagRow(key, {
     flags: undefined,
-    sourceKeys: [],
-    overrides: new Map(),
-    drafts: new Map(),
-    evaluate: (key) => evaluations[key] ?? off,
-    allows: () => true,
-    ...rest,
-  };
+    evaluation: off,
+    isAllowed: true,
+    override: undefined,
+    readers: undefined,
+    drift: undefined,
+    answers,
+    isStarred: false,
+    draft: undefined,
+    ...given,
+  });
 }
 
-function kindOf(evaluation: Evaluation): string | undefined {
-  return flagRows(input({ sourceKeys: ['flag'], evaluations: { flag: evaluation } }))[0]?.kind;
-}
-
-describe('flagRows', () => {
-  it('lists declared flags as declared, then those of the source and of the overrides by key, each once', () => {
-    const rows = flagRows(
-      input({
-        flags: { zebra: boolean({ default: false }), apple: boolean({ default: false }) },
-        sourceKeys: ['pear', 'apple'],
-        overrides: new Map([
-          ['fig', override],
-          ['zebra', override],
-        ]),
-      }),
-    );
-    expect(rows.map(({ key }) => key)).toEqual(['zebra', 'apple', 'fig', 'pear']);
+describe('a row', () => {
+  it('has the control of its declaration', () => {
+    const kinds: FlagDefinition[] = [
+      boolean({ default: false }),
+      oneOf(['a', 'b'], { default: 'a' }),
+      number({ default: 1 }),
+      string({ default: '' }),
+    ] as FlagDefinition[];
+    expect(kinds.map((flag) => row({ flags: { flag } }).kind)).toEqual(['boolean', 'choice', 'number', 'string']);
   });
 
-  it('gives a declared flag the control of its declaration', () => {
-    const rows = flagRows(
-      input({
-        flags: {
-          one: boolean({ default: false }),
-          two: oneOf(['a', 'b'], { default: 'a' }),
-          three: number({ default: 1 }),
-          four: string({ default: '' }),
-        },
-      }),
-    );
-    expect(rows.map(({ kind }) => kind)).toEqual(['boolean', 'choice', 'number', 'string']);
-  });
-
-  it('gives an undeclared flag the control of its real value', () => {
-    expect(kindOf(off)).toBe('boolean');
-    expect(kindOf({ value: 3, reason: 'STATIC' })).toBe('number');
-    expect(kindOf({ value: 'a', reason: 'STATIC' })).toBe('string');
-    expect(kindOf({ value: { a: 1 }, reason: 'STATIC' })).toBe('json');
-    expect(kindOf({ value: undefined, reason: 'DEFAULT' })).toBe('json');
-    expect(kindOf({ value: 3, reason: 'OVERRIDE', original: off })).toBe('boolean');
+  it('has the control of its real value where it is not declared', () => {
+    expect(row().kind).toBe('boolean');
+    expect(row({ evaluation: { value: { a: 1 }, reason: 'STATIC' } }).kind).toBe('json');
+    expect(row({ evaluation: { value: undefined, reason: 'DEFAULT' } }).kind).toBe('json');
+    expect(row({ evaluation: { value: 3, reason: 'OVERRIDE', original: off } }).kind).toBe('boolean');
   });
 
   it('takes a key that every object has for undeclared', () => {
-    const [row] = flagRows(input({ flags: {}, sourceKeys: ['constructor'] }));
-    expect(row?.definition).toBeUndefined();
+    expect(row({ flags: {} }, 'constructor').definition).toBeUndefined();
   });
 
   it('says who protects a flag', () => {
-    const rows = flagRows(
-      input({
-        flags: { declared: boolean({ default: false, overridable: false }) },
-        sourceKeys: ['locked', 'granted', 'ungranted'],
-        evaluations: { locked: { ...off, metadata: { overridable: false } } },
-        allows: (key) => key === 'granted',
-      }),
-    );
-    expect(rows.map(({ key, permission }) => [key, permission])).toEqual([
-      ['declared', 'declared'],
-      ['granted', 'allowed'],
-      ['locked', 'locked'],
-      ['ungranted', 'not-granted'],
-    ]);
+    const declared = { flag: boolean({ default: false, overridable: false }) };
+    expect(row({ flags: declared }).permission).toBe('declared');
+    expect(row({ evaluation: { ...off, metadata: { overridable: false } } }).permission).toBe('locked');
+    expect(row({ isAllowed: false }).permission).toBe('not-granted');
+    expect(row().permission).toBe('allowed');
   });
 
-  it('calls a flag forced only while its override has effect', () => {
-    const overrides = new Map([
-      ['effective', override],
-      ['inert', override],
-    ]);
-    const evaluations = { effective: { value: true, reason: 'OVERRIDE', original: off } };
-    const rows = flagRows(input({ overrides, evaluations }));
-    expect(rows.map(({ key, isForced, real }) => [key, isForced, real])).toEqual([
-      ['effective', true, off],
-      ['inert', false, off],
-    ]);
+  it('is forced only while its override has effect', () => {
+    expect(row({ override }).isForced).toBe(false);
+    const evaluation = { value: true, reason: 'OVERRIDE', original: off };
+    expect(row({ override, evaluation })).toMatchObject({ isForced: true, real: off });
   });
 
-  it('uses a row again if nothing about it is different', () => {
-    const before = flagRows(input({ sourceKeys: ['one', 'three', 'two'] }));
-    const after = flagRows(
-      input({
-        sourceKeys: ['one', 'three', 'two'],
-        evaluations: { two: { value: true, reason: 'STATIC' } },
-        drafts: new Map([['two', 'typed']]),
-      }),
-      before,
-    );
-    expect(after.map((row, index) => row === before[index])).toEqual([true, true, false]);
+  it('is the same only while nothing about it is different', () => {
+    expect(isSameRow(row(), row({ evaluation: { ...off } }))).toBe(true);
+    for (const change of [
+      { override },
+      { isAllowed: false },
+      { readers: 0 },
+      { drift: 'changed' as const },
+      { answers: [{ service: 'pricing', key: 'flag', outcome: 'applied' as const }] },
+      { isStarred: true },
+      { draft: '' },
+      { evaluation: { ...off, variant: 'off' } },
+    ]) {
+      expect(isSameRow(row(), row(change)), JSON.stringify(change)).toBe(false);
+    }
   });
 });
