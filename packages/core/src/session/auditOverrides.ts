@@ -24,10 +24,7 @@ export function auditOverrides(
 ): () => void {
   const began = Date.now();
   const tell = (event: OverrideAuditEvent): void =>
-    callListener(
-      () => onAudit(event),
-      process.env.NODE_ENV !== 'production' && 'onAudit threw — overriding goes on',
-    );
+    callListener(() => onAudit(event));
   return state.subscribe(({ overrides: now }, { overrides: before }) => {
     if (now === before || access?.state !== 'granted') return;
     const holder = access.holder !== undefined && { holder: access.holder };

@@ -49,10 +49,7 @@ export function followAnswers(store: Pick<FlagStore, 'onAnswer'>): ServiceAnswer
     const news = [hush(origin, report === null), ...parseAnswers(report ?? '').map(learn)];
     if (!news.includes(true)) return;
     for (const listener of listeners) {
-      callListener(
-        listener,
-        process.env.NODE_ENV !== 'production' && 'a listener of service answers threw — the others go on',
-      );
+      callListener(listener);
     }
   };
   store.onAnswer = hear;

@@ -1,4 +1,5 @@
 import { warn, type FlagStore } from '@halyard/core';
+import { setOverrides } from '@halyard/core/overrides';
 
 /**
  * Gives a store the overrides of another one of the same audience, which keeps them for both: two that keep the same entry in the
@@ -10,7 +11,7 @@ export function followOwner(store: FlagStore, owner: FlagStore): () => void {
     process.env.NODE_ENV !== 'production' &&
       'two stores of one page have the same audience — the first keeps what is forced for both — give each app an audience of its own, or one store',
   );
-  const follow = () => store.setOverrides(owner.state.getState().overrides);
+  const follow = () => setOverrides(store, owner.state.getState().overrides);
   const unfollow = owner.state.subscribe((now, before) => {
     if (now.overrides !== before.overrides) follow();
   });

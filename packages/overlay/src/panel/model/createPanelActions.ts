@@ -1,5 +1,5 @@
 import type { FlagStore, Overrides } from '@halyard/core';
-import { clearOverrides, setOverride, type OverrideOptions } from '@halyard/core/overrides';
+import { clearOverrides, setOverride, setOverrides, type OverrideOptions } from '@halyard/core/overrides';
 import type { DriftWatch } from './createDriftWatch.ts';
 import type { Stars } from './createStars.ts';
 import type { PanelActions } from './PanelActions.ts';
@@ -58,7 +58,7 @@ export function createPanelActions(
       }),
     change,
     undo: () => {
-      if (before) store.setOverrides(before.overrides);
+      if (before) setOverrides(store, before.overrides);
       before = undefined;
       update();
     },
