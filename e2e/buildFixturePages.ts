@@ -6,7 +6,7 @@ export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'f
 
 /** Playwright calls it once, before the tests. */
 export default async function buildFixturePages(): Promise<void> {
-  for (const name of ['many-flags', 'ofrep-client', 'overlay']) {
+  for (const name of ['many-flags', 'ofrep-client', 'overlay-scenes']) {
     await build({
       configFile: join(import.meta.dirname, '..', 'vite.config.ts'),
       root: join(import.meta.dirname, 'pages', name),

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { root } from './run.mjs';
 
-const folder = join(root, '.cache', 'fixture-pages', 'overlay');
+const folder = join(root, '.cache', 'fixture-pages', 'overlay-scenes');
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -14,7 +14,7 @@ export const overlayPage = 'https://overlay.example/';
 export async function buildOverlayPage() {
   await build({
     configFile: join(root, 'vite.config.ts'),
-    root: join(root, 'e2e', 'pages', 'overlay'),
+    root: join(root, 'e2e', 'pages', 'overlay-scenes'),
     base: './',
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
