@@ -8,6 +8,7 @@ import type { OverlayOptions } from '../OverlayOptions.ts';
 import { valueMessages } from '../words/valueMessages.ts';
 import controlsCss from './controls/controls.css?inline';
 import findingCss from './finding/finding.css?inline';
+import footerCss from './footer.css?inline';
 import itemCss from './list/flag-item.css?inline';
 import { MessagesContext, ValuesContext } from './MessagesContext.ts';
 import { createPanelModel, type PanelModel } from './model/createPanelModel.ts';
@@ -43,7 +44,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
   const { layer, shadow } = surface;
   const words = { ...panelMessages, ...table?.panel };
   const values = { ...valueMessages, ...table?.values };
-  const unadopt = adoptStyles(shadow, panelCss + findingCss + itemCss + controlsCss + mediaCss);
+  const unadopt = adoptStyles(shadow, panelCss + footerCss + findingCss + itemCss + controlsCss + mediaCss);
   // Around React's own listeners: whatever part of the panel wants an Escape has it first.
   const frame = createElement('div');
   frame.addEventListener('keydown', (event) => {

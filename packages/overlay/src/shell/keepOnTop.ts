@@ -2,8 +2,8 @@ import type { Surface } from '../guard/surface/openSurface.ts';
 import { focusedElement } from './focusedElement.ts';
 
 /**
- * Keeps the overlay above everything of the page: in front of a fullscreen element, and inside the topmost modal dialog, since
- * nothing outside of that can be clicked. Also puts it back if the page takes it away. Returns its undo.
+ * Keeps the overlay above everything of the page: inside a fullscreen element, and inside the topmost modal dialog, since nothing
+ * outside of that can be clicked. Also puts it back if the page takes it away. Returns its undo.
  */
 export function keepOnTop({ host, shadow, raise }: Surface): () => void {
   /** In the order in which they were opened. */
@@ -11,7 +11,10 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
 
   function home(): Element {
     dialogs = dialogs.filter((dialog) => dialog.isConnected && dialog.matches(':modal'));
-    return dialogs.at(-1) ?? document.documentElement;
+    const { fullscreenElement } = document;
+    // What shows something else instead of its children has no room for it.
+    const canHold = fullscreenElement && !fullscreenElement.matches('video, iframe, img, canvas, object, embed');
+    return dialogs.at(-1) ?? (canHold ? fullscreenElement : document.documentElement);
   }
 
   function settle(): void {
@@ -40,12 +43,16 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
     settle();
   });
   openings.observe(document, { subtree: true, attributeFilter: ['open'] });
-  document.addEventListener('fullscreenchange', raise);
+  const onFullscreen = () => {
+    settle();
+    raise();
+  };
+  document.addEventListener('fullscreenchange', onFullscreen);
   watchChildren();
   settle();
   return () => {
     openings.disconnect();
     children.disconnect();
-    document.removeEventListener('fullscreenchange', raise);
+    document.removeEventListener('fullscreenchange', onFullscreen);
   };
 }

@@ -3,9 +3,10 @@ import { createElement } from '../guard/surface/createElement.ts';
 import { openSurface } from '../guard/surface/openSurface.ts';
 import type { MessagesOption } from '../messages/MessagesOption.ts';
 import { createPlace } from './place/createPlace.ts';
-import css from './shell.css?inline';
+import shellCss from './shell.css?inline';
 import { shellMessages } from './shellMessages.ts';
 import { showNotice } from './showNotice.ts';
+import tokensCss from './tokens.css?inline';
 
 /** How long the notice stays, in milliseconds. */
 const lifetime = 10_000;
@@ -14,7 +15,7 @@ const lifetime = 10_000;
 export function showEndNotice({ shell, lang, dir }: MessagesOption = {}): () => void {
   const messages = { ...shellMessages, ...shell };
   const surface = openSurface({ label: messages.flags, lang, dir });
-  adoptStyles(surface.shadow, css);
+  adoptStyles(surface.shadow, tokensCss + shellCss);
   createPlace(surface.layer);
   const stack = createElement('div', { className: 'stack' });
   surface.layer.append(stack);

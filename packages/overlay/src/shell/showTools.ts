@@ -14,9 +14,10 @@ import { keepOnTop } from './keepOnTop.ts';
 import { createPlace } from './place/createPlace.ts';
 import { dodgeFocus } from './place/dodgeFocus.ts';
 import { followDrag } from './place/followDrag.ts';
-import css from './shell.css?inline';
+import shellCss from './shell.css?inline';
 import { shellMessages } from './shellMessages.ts';
 import { showEndNotice } from './showEndNotice.ts';
+import tokensCss from './tokens.css?inline';
 
 export interface ToolsOptions extends GuardOptions {
   readonly ring: Ring;
@@ -40,7 +41,7 @@ export function showTools(options: ToolsOptions): Tools {
   const { surface } = ring;
   const { host, layer, shadow } = surface;
   const messages = { ...shellMessages, ...options.messages?.shell };
-  const unadopt = adoptStyles(shadow, css);
+  const unadopt = adoptStyles(shadow, tokensCss + shellCss);
   const place = createPlace(layer);
   const hiding = createHiding(layer);
   const launcher = createLauncher({ shortcut, messages, onClick: () => panel.toggle() });
