@@ -78,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('says how many flags a search has found, and how many are forced', async ({ page }) => {
   const panel = await openScene(page, 'many');
-  await panel.getByRole('searchbox').fill('00042');
+  await panel.getByRole('searchbox').fill('00043');
   await expect(panel.getByRole('status').filter({ hasText: '1 of 10,000 flags' })).toBeVisible();
   await panel.getByRole('row').getByText('On', { exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 flag is forced' })).toBeAttached();

@@ -1,6 +1,6 @@
 import type { PanelState } from '../model/PanelState.ts';
 import type { Match } from './Match.ts';
-import { matchFlag, type SearchedFlag } from './matchFlag.ts';
+import { matchFlag, scoreFlag, type SearchedFlag } from './matchFlag.ts';
 
 export type FlagFilter = 'all' | 'onPage' | 'forced' | 'starred' | 'changed';
 export type FlagSort = 'listed' | 'name' | 'forced';
@@ -15,22 +15,38 @@ export interface FindInput {
 
 export interface Found {
   readonly keys: readonly string[];
-  /** Where each was found; empty without a search. */
-  readonly matches: ReadonlyMap<string, Match>;
+  /** Where a listed flag was found; the same object each time. `undefined` without a search. */
+  readonly matchOf: (key: string) => Match | undefined;
 }
 
 /** The flags that a tester looks for: the best matches first, or without a search in the order that was chosen. */
 export function findFlags({ state, search, filter, sort, searched }: FindInput): Found {
   const kept = filterKeys(state, filter);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return { keys: sortKeys(kept, sort, state), matchOf: () => undefined };
   const matches = new Map<string, Match>();
-  if (words.length === 0) return { keys: sortKeys(kept, sort, state), matches };
-  for (const key of kept) {
-    const match = matchFlag(searched(key), words);
-    if (match) matches.set(key, match);
+  return {
+    keys: rankKeys(kept, (key) => scoreFlag(searched(key), words)),
+    // Only for those on screen.
+    matchOf: (key) => {
+      const match = matches.get(key) ?? matchFlag(searched(key), words);
+      matches.set(key, match);
+      return match;
+    },
+  };
+}
+
+/** By score, and those of one score as they were. Scores are few, so nothing has to be compared. */
+function rankKeys(keys: readonly string[], scoreOf: (key: string) => number): readonly string[] {
+  const ranks = new Map<number, string[]>();
+  for (const key of keys) {
+    const score = scoreOf(key);
+    if (score < 0) continue;
+    const rank = ranks.get(score);
+    if (rank) rank.push(key);
+    else ranks.set(score, [key]);
   }
-  const ranked = [...matches].toSorted(([, one], [, other]) => other.score - one.score);
-  return { keys: ranked.map(([key]) => key), matches };
+  return [...ranks].toSorted(([one], [other]) => other - one).flatMap(([, rank]) => rank);
 }
 
 /** How many flags each filter lets through. */

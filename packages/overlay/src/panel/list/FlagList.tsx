@@ -28,7 +28,7 @@ export function FlagList({ ref, found, descriptions }: FlagListProps): ReactNode
   const { model } = usePanel();
   const list = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  const { keys, matches } = found;
+  const { keys, matchOf } = found;
   const focus = useListFocus({ list, keys, onReset: model.actions.reset, onStar: model.actions.star });
   const { window, open, active } = focus;
 
@@ -48,7 +48,7 @@ export function FlagList({ ref, found, descriptions }: FlagListProps): ReactNode
               row={model.row(key)}
               index={index}
               top={window.topOf(index)}
-              match={matches.get(key)}
+              match={matchOf(key)}
               words={descriptionOf(descriptions, key)}
               place={index !== active ? 'elsewhere' : focus.isInside ? 'inside' : 'here'}
               isOpen={index === open?.index}
