@@ -2,6 +2,7 @@ import type { CardMessages } from '../cards/cardMessages.ts';
 import type { GuardMessages } from '../guard/guardMessages.ts';
 import type { DetailMessages } from '../panel/details/detailMessages.ts';
 import type { PanelMessages } from '../panel/panelMessages.ts';
+import type { ToolAreaMessages } from '../panel/tools/toolAreaMessages.ts';
 import type { ShellMessages } from '../shell/shellMessages.ts';
 import type { ToolMessages } from '../tools/ToolMessages.ts';
 import type { ValueMessages } from '../words/valueMessages.ts';
@@ -20,6 +21,7 @@ export interface MessagesOption {
   readonly shell?: Partial<ShellMessages>;
   readonly cards?: Partial<CardMessages>;
   readonly panel?: Partial<PanelMessages>;
+  readonly toolArea?: Partial<ToolAreaMessages>;
   readonly details?: Partial<DetailMessages>;
   readonly tools?: { readonly [Id in keyof ToolMessages]?: Partial<ToolMessages[Id]> };
 }

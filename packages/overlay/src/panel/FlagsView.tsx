@@ -1,4 +1,4 @@
-import type { FlagDescriptions } from '@halyard/core';
+import { warn, type FlagDescriptions } from '@halyard/core';
 import { useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore, type ReactNode, type Ref } from 'react';
 import { FilterChips } from './finding/FilterChips.tsx';
 import { countFlags, findFlags } from './finding/findFlags.ts';
@@ -8,7 +8,6 @@ import { Tally } from './finding/Tally.tsx';
 import { EmptyList } from './list/EmptyList.tsx';
 import { FlagList, type FlagListHandle } from './list/FlagList.tsx';
 import { useMessages } from './MessagesContext.ts';
-import { bulkChange } from './model/bulkChange.ts';
 import type { StoreMemory } from './model/PanelMemory.ts';
 import { usePanel } from './PanelContext.ts';
 
@@ -38,6 +37,18 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
     setFinding((before) => ({ ...before, ...change }));
   }
 
+  /** Rarely wanted, so it is a chunk of its own. */
+  async function changeAll(choice: boolean | 'real'): Promise<void> {
+    try {
+      const { bulkChange } = await import('./model/bulkChange.ts');
+      announce(bulkChange(model, { keys: found.keys, choice, messages }));
+    } catch (error) {
+      const words = 'nothing was changed — a chunk of the panel could not be loaded — try again or reload the page';
+      warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
+      announce(messages.partMissing);
+    }
+  }
+
   useImperativeHandle(ref, () => ({
     show: (key) => {
       if (!found.keys.includes(key)) find({ search: '', filter: 'all' });
@@ -62,7 +73,7 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
           sort={sort}
           isNarrowed={isNarrowed}
           onSort={(chosen) => find({ sort: chosen })}
-          onBulk={(choice) => announce(bulkChange(model, { keys: found.keys, choice, messages }))}
+          onBulk={(choice) => void changeAll(choice)}
         />
       </div>
       {found.keys.length > 0 ? (

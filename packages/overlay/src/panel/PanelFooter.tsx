@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useMessages } from './MessagesContext.ts';
 import type { PanelActions } from './model/PanelActions.ts';
 import type { PanelState } from './model/PanelState.ts';
@@ -6,19 +6,29 @@ import type { PanelState } from './model/PanelState.ts';
 interface PanelFooterProps {
   readonly state: PanelState;
   readonly actions: PanelActions;
-  /** The menu of tools. */
-  readonly children: ReactNode;
+  readonly menuButton: Ref<HTMLButtonElement>;
+  readonly isMenuOpen: boolean;
+  readonly onMenu: () => void;
 }
 
 const troubles: ReadonlySet<string> = new Set(['STALE', 'ERROR', 'FATAL']);
 
 /** The tools, how the source is doing, and the way back to real values. */
-export function PanelFooter({ state, actions, children }: PanelFooterProps): ReactNode {
+export function PanelFooter({ state, actions, menuButton, isMenuOpen, onMenu }: PanelFooterProps): ReactNode {
   const messages = useMessages();
   const { status, source, canRefresh, overridden, undoable } = state;
   return (
     <footer className="footer">
-      {children}
+      <button
+        ref={menuButton}
+        type="button"
+        className="button"
+        aria-haspopup="menu"
+        aria-expanded={isMenuOpen}
+        onClick={onMenu}
+      >
+        {messages.menu}
+      </button>
       {undoable === undefined ? (
         <p className="status" role="status" data-status={status}>
           {source === undefined ? messages.noSource : messages.sources[status](source)}

@@ -32,9 +32,8 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
   }, [onHeight]);
 
   function draw(): ReactNode {
-    const title = messages.toolMissing(messages.details(props.row.key));
     if (chunk.state === 'missing') {
-      return <Trouble title={title} actions={[{ name: messages.tryAgain, run: chunk.retry }]} />;
+      return <Trouble title={messages.partMissing} actions={[{ name: messages.tryAgain, run: chunk.retry }]} />;
     }
     if (chunk.state === 'loading') return <p className="details-loading">{messages.loadingDetails}</p>;
     const { FlagDetails } = chunk.module;

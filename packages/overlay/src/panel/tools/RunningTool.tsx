@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PanelTool } from '../../tools/PanelTool.ts';
 import { useMessages } from '../MessagesContext.ts';
+import { useToolAreaMessages } from './useToolAreaMessages.ts';
 
 interface RunningToolProps {
   readonly tool: PanelTool;
@@ -10,11 +11,12 @@ interface RunningToolProps {
 /** Says that a tool works on the page, and stops it. */
 export function RunningTool({ tool, onStop }: RunningToolProps): ReactNode {
   const messages = useMessages();
+  const words = useToolAreaMessages();
   return (
     <p className="running" role="status">
-      {messages.toolRuns(messages.tools[tool.id])}
+      {words.toolRuns(messages.tools[tool.id])}
       <button type="button" className="quiet" onClick={onStop}>
-        {messages.stop}
+        {words.stop}
       </button>
     </p>
   );

@@ -2,11 +2,13 @@ import { useEffect, type ReactNode } from 'react';
 import type { PanelTool } from '../../tools/PanelTool.ts';
 import type { ToolHost } from '../../tools/ToolHost.ts';
 import { Icon } from '../Icon.tsx';
-import { icons } from '../icons.ts';
 import { useMessages } from '../MessagesContext.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
 import { Trouble } from '../Trouble.tsx';
+import { useToolAreaMessages } from './useToolAreaMessages.ts';
 import { useChunk } from '../useChunk.ts';
+
+const back = 'm9.5 3.5-4.5 4.5 4.5 4.5';
 
 interface ToolViewProps {
   readonly tool: PanelTool;
@@ -18,9 +20,10 @@ interface ToolViewProps {
 /** A tool in the list's place, with the way back. What goes wrong in it stays in it. */
 export function ToolView({ tool, host, onStart }: ToolViewProps): ReactNode {
   const messages = useMessages();
+  const words = useToolAreaMessages();
   const chunk = useChunk(tool.load);
   const name = messages.tools[tool.id];
-  const back = { name: messages.back, run: host.close };
+  const goBack = { name: words.back, run: host.close };
   const start = chunk.state === 'ready' ? chunk.module.tool.start : undefined;
   useEffect(() => {
     if (start) onStart(start(host));
@@ -31,13 +34,13 @@ export function ToolView({ tool, host, onStart }: ToolViewProps): ReactNode {
   function draw(): ReactNode {
     if (chunk.state === 'missing') {
       const again = { name: messages.tryAgain, run: chunk.retry };
-      return <Trouble title={messages.toolMissing(name)} why={messages.toolMissingWhy} actions={[again, back]} />;
+      return <Trouble title={words.missing(name)} why={words.missingWhy} actions={[again, goBack]} />;
     }
     const View = chunk.state === 'ready' ? chunk.module.tool.View : undefined;
     if (View) return <View host={host} />;
     return (
       <p className="empty" role="status">
-        {messages.loadingTool(name)}
+        {words.loading(name)}
       </p>
     );
   }
@@ -45,17 +48,17 @@ export function ToolView({ tool, host, onStart }: ToolViewProps): ReactNode {
   return (
     <section className="tool" aria-label={name}>
       <header className="tool-header">
-        <button type="button" className="icon-button" aria-label={messages.back} onClick={host.close}>
-          <Icon path={icons.back} />
+        <button type="button" className="icon-button" aria-label={words.back} onClick={host.close}>
+          <Icon path={back} />
         </button>
         <h3 className="tool-title">{name}</h3>
       </header>
       <PanelBoundary
         instead={(retry) => (
           <Trouble
-            title={messages.toolCrashed(name)}
+            title={words.crashed(name)}
             why={messages.crashedWhy}
-            actions={[{ name: messages.tryAgain, run: retry }, back]}
+            actions={[{ name: messages.tryAgain, run: retry }, goBack]}
           />
         )}
       >

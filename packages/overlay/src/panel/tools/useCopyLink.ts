@@ -1,9 +1,9 @@
 import { warn, type FlagStore } from '@halyard/core';
-import { useMessages } from '../MessagesContext.ts';
+import { useToolAreaMessages } from './useToolAreaMessages.ts';
 
 /** Copies a link to this page that proposes what is forced; whoever opens it is asked first. */
 export function useCopyLink(store: FlagStore, announce: (text: string) => void): () => void {
-  const messages = useMessages();
+  const messages = useToolAreaMessages();
 
   async function copy(): Promise<void> {
     try {
