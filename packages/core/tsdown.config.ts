@@ -4,10 +4,10 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/overrides/index.ts',
-    'src/proposal/index.ts',
-    'src/session.ts',
     'src/editing.ts',
     'src/scenario.ts',
+    'src/proposal/index.ts',
+    'src/session.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
   ],
