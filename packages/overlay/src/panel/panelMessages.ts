@@ -66,7 +66,6 @@ export const panelMessages = {
   goOn: 'Go on',
   star: (key: string): string => `Star ${key}`,
   details: (key: string): string => `Details of ${key}`,
-  loadingDetails: 'Loading the details',
   reset: 'Reset',
   resetOf: (key: string): string => `Reset ${key}`,
   resetAll: (forced: number): string => `Reset all ${forced}`,

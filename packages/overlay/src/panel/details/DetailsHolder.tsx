@@ -35,7 +35,7 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
     if (chunk.state === 'missing') {
       return <Trouble title={messages.partMissing} actions={[{ name: messages.tryAgain, run: chunk.retry }]} />;
     }
-    if (chunk.state === 'loading') return <p className="details-loading">{messages.loadingDetails}</p>;
+    if (chunk.state === 'loading') return null;
     const { FlagDetails } = chunk.module;
     return <FlagDetails {...props} />;
   }

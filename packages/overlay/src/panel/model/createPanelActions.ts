@@ -1,13 +1,14 @@
 import type { FlagStore, Overrides } from '@halyard/core';
 import { clearOverrides, setOverride, setOverrides, type OverrideOptions } from '@halyard/core/overrides';
-import type { DriftWatch } from './createDriftWatch.ts';
+import type { BackendWatch } from './createBackendWatch.ts';
 import type { Stars } from './createStars.ts';
 import type { PanelActions } from './PanelActions.ts';
 
 interface PanelActionsInput {
   readonly drafts: Map<string, string>;
   readonly stars: Stars;
-  readonly drifts: DriftWatch;
+  /** Absent until it has been loaded. */
+  readonly watch: () => BackendWatch | undefined;
   /** Something is different that the store does not tell. */
   readonly update: () => void;
 }
@@ -19,7 +20,7 @@ export interface UndoableActions extends PanelActions {
 /** Makes what a tester can do. Everything goes through the store's public actions. */
 export function createPanelActions(
   store: FlagStore,
-  { drafts, stars, drifts, update }: PanelActionsInput,
+  { drafts, stars, watch, update }: PanelActionsInput,
 ): UndoableActions {
   let before: { readonly words: string; readonly overrides: Overrides } | undefined;
 
@@ -73,7 +74,7 @@ export function createPanelActions(
       update();
     },
     acceptDrift: (key) => {
-      drifts.accept(key);
+      watch()?.drifts.accept(key);
       update();
     },
     refresh: () => void store.source?.refresh?.(),

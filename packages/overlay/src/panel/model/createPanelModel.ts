@@ -1,18 +1,19 @@
 import type { FlagStore, FlagView } from '@halyard/core';
 import type { Answers } from '../../answers/createAnswers.ts';
-import { createChangeWatch } from './createChangeWatch.ts';
-import { createDriftWatch } from './createDriftWatch.ts';
+import type { BackendWatch } from './createBackendWatch.ts';
+import { createFlagRow, isSameRow } from './createFlagRow.ts';
 import { createPanelActions } from './createPanelActions.ts';
 import { createStars } from './createStars.ts';
 import { flagKeys } from './flagKeys.ts';
-import { createFlagRow, isSameRow } from './createFlagRow.ts';
 import type { FlagRow } from './FlagRow.ts';
 import type { PanelActions } from './PanelActions.ts';
 import type { StoreMemory } from './PanelMemory.ts';
 import type { PanelState } from './PanelState.ts';
+import { readPanelState } from './readPanelState.ts';
 
 /** Readers come and go without the store saying so: they are counted this often, in milliseconds. */
 const countingPause = 1000;
+const nothing: ReadonlySet<string> = new Set();
 
 interface PanelModelInput {
   /** Outlives the model. */
@@ -30,48 +31,32 @@ export interface PanelModel {
   stop(): void;
 }
 
-/**
- * Follows a store for the panel. A change costs what is on screen, not what the store knows: rows are made when they are drawn.
- */
+/** Follows a store for the panel. A change costs what is on screen, not what the store knows: rows are made when they are drawn. */
 export function createPanelModel(store: FlagStore, { memory, answers }: PanelModelInput): PanelModel {
-  const { access, source, flags } = store;
-  const { drafts } = memory;
+  const { access, flags, source } = store;
   const listeners = new Set<() => void>();
   const rows = new Map<string, FlagRow>();
   const stars = createStars(access?.audience ?? 'default');
-  const drifts = createDriftWatch(store);
-  const changes = createChangeWatch(store, { memory, allKeys: () => keys });
-  const actions = createPanelActions(store, { drafts, stars, drifts, update });
-  let keys: readonly string[] = [];
-  let areKeysStale = true;
+  const actions = createPanelActions(store, { drafts: memory.drafts, stars, watch: () => watch, update });
+  let watch: BackendWatch | undefined;
+  let keys: readonly string[] | undefined;
   let state: PanelState | undefined;
   let counted = 0;
 
-  function view(): FlagView {
-    return store.view(store.state.getState().context.targetingKey);
+  const view = (): FlagView => store.view(store.state.getState().context.targetingKey);
+
+  function allKeys(): readonly string[] {
+    const others = () => [source?.keys?.() ?? [], store.state.getState().overrides.keys(), view().keys()];
+    return (keys ??= flagKeys({ flags, others: others() }));
   }
 
-  function read(): PanelState {
-    const { overrides, status } = store.state.getState();
-    const { keys: read } = view();
-    if (areKeysStale) keys = flagKeys({ flags, others: [source?.keys?.() ?? [], overrides.keys(), read()] });
-    areKeysStale = false;
-    const { peek } = view();
-    return {
-      keys,
-      overridden: new Set(overrides.keys()),
-      forced: [...overrides.keys()].filter((key) => peek(key).original).length,
-      onPage: new Set(read()),
+  function getState(): PanelState {
+    return (state ??= readPanelState(store, {
+      keys: allKeys(),
       starred: stars.keys(),
-      changed: changes.keys(),
-      status,
-      source: source?.name,
-      canRefresh: source?.refresh !== undefined,
-      isResting: access?.state === 'ended',
-      holder: access?.holder,
-      expiresAt: access?.expiresAt,
+      changed: watch?.changes.keys() ?? nothing,
       undoable: actions.undoable(),
-    };
+    }));
   }
 
   function update(): void {
@@ -79,34 +64,47 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
     for (const listener of listeners) listener();
   }
 
-  function readersOf(key: string, onPage: ReadonlySet<string>): number | undefined {
-    return onPage.has(key) ? view().flag(key).listenerCount : undefined;
-  }
-
   function countReaders(): void {
     let sum = 0;
     for (const key of view().keys()) sum += 1 + view().flag(key).listenerCount;
     if (sum === counted) return;
     counted = sum;
-    areKeysStale = true;
+    keys = undefined;
     update();
   }
 
-  function getState(): PanelState {
-    return (state ??= read());
+  function row(key: string): FlagRow {
+    const evaluation = view().peek(key);
+    const now = createFlagRow(key, {
+      flags,
+      evaluation,
+      isAllowed: access?.allows(key) ?? false,
+      override: store.state.getState().overrides.get(key),
+      readers: getState().onPage.has(key) ? view().flag(key).listenerCount : undefined,
+      drift: watch?.drifts.driftOf(key, evaluation.original ?? evaluation),
+      answers: answers.of(store, key),
+      isStarred: stars.has(key),
+      draft: memory.drafts.get(key),
+    });
+    const before = rows.get(key);
+    if (before && isSameRow(before, now)) return before;
+    rows.set(key, now);
+    return now;
   }
 
   const undos = [
     store.state.subscribe((now, before) => {
-      if (now.overrides === before.overrides || [...now.overrides.keys()].some((key) => !keys.includes(key))) {
-        areKeysStale = true;
-      }
+      // A flip of a known flag adds no key to the list.
+      const isKnown = [...now.overrides.keys()].every((key) => keys?.includes(key));
+      if (now.overrides === before.overrides || !isKnown) keys = undefined;
       update();
     }),
     access?.subscribe(update),
     answers.subscribe(store, update),
-    drifts.stop,
-    changes.stop,
+    startWatch(store, { memory, allKeys }, (started) => {
+      watch = started;
+      update();
+    }),
   ];
   const timer = setInterval(countReaders, countingPause);
   return {
@@ -114,24 +112,7 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
     actions,
     // Read when the panel is drawn: what a source throws is caught by the panel's boundary, not by the store's listeners.
     getState,
-    row: (key) => {
-      const evaluation = view().peek(key);
-      const row = createFlagRow(key, {
-        flags,
-        evaluation,
-        isAllowed: access?.allows(key) ?? false,
-        override: store.state.getState().overrides.get(key),
-        readers: readersOf(key, getState().onPage),
-        drift: drifts.driftOf(key, evaluation.original ?? evaluation),
-        answers: answers.of(store, key),
-        isStarred: stars.has(key),
-        draft: drafts.get(key),
-      });
-      const before = rows.get(key);
-      if (before && isSameRow(before, row)) return before;
-      rows.set(key, row);
-      return row;
-    },
+    row,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -140,5 +121,25 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
       clearInterval(timer);
       for (const undo of undos) undo?.();
     },
+  };
+}
+
+/** Watches the backend when the panel has been drawn. Without that chunk the panel knows less, and works. Returns its undo. */
+function startWatch(
+  store: FlagStore,
+  seen: { readonly memory: StoreMemory; readonly allKeys: () => readonly string[] },
+  onStart: (watch: BackendWatch) => void,
+): () => void {
+  let watch: BackendWatch | undefined;
+  let isWanted = true;
+  import('./createBackendWatch.ts').then(
+    ({ createBackendWatch }) => {
+      if (isWanted) onStart((watch = createBackendWatch(store, seen)));
+    },
+    () => {},
+  );
+  return () => {
+    isWanted = false;
+    watch?.stop();
   };
 }
