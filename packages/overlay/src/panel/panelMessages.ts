@@ -129,7 +129,7 @@ export const panelMessages = {
   storeName: (place: number, holder: string): string => `App ${place} · ${holder}`,
 
   menu: 'Tools',
-  tools: { add: 'Add a flag' },
+  tools: { add: 'Add a flag', scenarios: 'Scenarios' },
   toolsForFlag: {} as Readonly<Record<string, string>>,
   tryAgain: 'Try again',
   partMissing: 'A part of the panel could not be loaded.',

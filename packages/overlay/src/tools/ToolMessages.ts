@@ -1,4 +1,5 @@
 import type { AddMessages } from './add/addMessages.ts';
+import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
 
 /**
  * The words of every tool, by the tool's id. A tool declares its own in English, in its own chunk; `messages.tools` of the
@@ -6,6 +7,7 @@ import type { AddMessages } from './add/addMessages.ts';
  */
 export interface ToolMessages {
   readonly add: AddMessages;
+  readonly scenarios: ScenarioMessages;
 }
 
 export type ToolId = keyof ToolMessages;
