@@ -129,8 +129,8 @@ export const panelMessages = {
   storeName: (place: number, holder: string): string => `App ${place} · ${holder}`,
 
   menu: 'Tools',
-  tools: { add: 'Add a flag', scenarios: 'Scenarios' },
-  toolsForFlag: {} as Readonly<Record<string, string>>,
+  tools: { add: 'Add a flag', inspect: 'Where flags are', scenarios: 'Scenarios', copyAs: 'Copy as' },
+  toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   tryAgain: 'Try again',
   partMissing: 'A part of the panel could not be loaded.',
   partMissingWhy: 'The page may be offline, or a new release may have removed the file. A reload helps then.',

@@ -1,4 +1,6 @@
 import type { AddMessages } from './add/addMessages.ts';
+import type { CopyAsMessages } from './copy-as/copyAsMessages.ts';
+import type { InspectMessages } from './inspect/inspectMessages.ts';
 import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
 
 /**
@@ -7,6 +9,8 @@ import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
  */
 export interface ToolMessages {
   readonly add: AddMessages;
+  readonly copyAs: CopyAsMessages;
+  readonly inspect: InspectMessages;
   readonly scenarios: ScenarioMessages;
 }
 

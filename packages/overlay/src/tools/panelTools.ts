@@ -4,8 +4,19 @@ import type { PanelTool } from './PanelTool.ts';
 export const panelTools: readonly PanelTool[] = [
   { id: 'add', icon: 'M8 3v10M3 8h10', load: () => import('./add/tool.ts') },
   {
+    id: 'inspect',
+    icon: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3M8 6.5v3M6.5 8h3',
+    isForFlag: true,
+    load: () => import('./inspect/tool.ts'),
+  },
+  {
     id: 'scenarios',
     icon: 'M4 2.5h8v11L8 10.5l-4 3z',
     load: () => import('./scenarios/tool.ts'),
+  },
+  {
+    id: 'copyAs',
+    icon: 'm5.5 5-3 3 3 3M10.5 5l3 3-3 3',
+    load: () => import('./copy-as/tool.ts'),
   },
 ];

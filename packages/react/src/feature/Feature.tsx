@@ -7,6 +7,8 @@ import type { Fallback } from './Fallback.ts';
 import type { FeatureProps } from './FeatureProps.ts';
 import type { FlagCrash } from './FlagCrash.ts';
 import { keysOf, type Gate } from './Gate.ts';
+import { useFlagContext } from '../provider/FlagContext.ts';
+import { useGateMark } from './useGateMark.ts';
 import { useShownEvaluation } from './useShownEvaluation.ts';
 
 /**
@@ -22,6 +24,21 @@ import { useShownEvaluation } from './useShownEvaluation.ts';
 export function Feature<Key extends FlagKey>(checked: FeatureProps<RegisteredFlags, Key>): ReactNode {
   // Callers are checked flag by flag; from here on all flags look alike.
   const props = checked as unknown as AnyFeatureProps;
+  const { store } = useFlagContext('Feature');
+  const Mark = useGateMark();
+  const shown = useShownBranch(props);
+  const flags = keysOf(props);
+  // Always three children: what is shown keeps its place, so it is not mounted again when marks come and go.
+  return (
+    <>
+      {Mark && <Mark edge="start" flags={flags} store={store} />}
+      {shown}
+      {Mark && <Mark edge="end" flags={flags} store={store} />}
+    </>
+  );
+}
+
+function useShownBranch(props: AnyFeatureProps): ReactNode {
   const { fallback, contain, onCrash } = props;
   const evaluation = useShownEvaluation(props);
   const { value, variant } = evaluation;
