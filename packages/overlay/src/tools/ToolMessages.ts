@@ -1,6 +1,8 @@
 import type { AddMessages } from './add/addMessages.ts';
+import type { BisectMessages } from './bisect/bisectMessages.ts';
 import type { CopyAsMessages } from './copy-as/copyAsMessages.ts';
 import type { InspectMessages } from './inspect/inspectMessages.ts';
+import type { ReportMessages } from './report/reportMessages.ts';
 import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
 
 /**
@@ -9,8 +11,10 @@ import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
  */
 export interface ToolMessages {
   readonly add: AddMessages;
+  readonly bisect: BisectMessages;
   readonly copyAs: CopyAsMessages;
   readonly inspect: InspectMessages;
+  readonly report: ReportMessages;
   readonly scenarios: ScenarioMessages;
 }
 

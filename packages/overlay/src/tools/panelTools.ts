@@ -15,6 +15,16 @@ export const panelTools: readonly PanelTool[] = [
     load: () => import('./scenarios/tool.ts'),
   },
   {
+    id: 'bisect',
+    icon: 'M8 2.5v3M8 5.5 4 9v4.5M8 5.5 12 9v4.5',
+    load: () => import('./bisect/tool.ts'),
+  },
+  {
+    id: 'report',
+    icon: 'M4.5 2.5h5l2.5 2.5v8.5h-7.5zM6.5 8h3M6.5 10.5h3',
+    load: () => import('./report/tool.ts'),
+  },
+  {
     id: 'copyAs',
     icon: 'm5.5 5-3 3 3 3M10.5 5l3 3-3 3',
     load: () => import('./copy-as/tool.ts'),

@@ -1,0 +1,59 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { copyText } from '../parts/copyText.ts';
+import partsCss from '../parts/parts.css?inline';
+import { useOverrides } from '../parts/useOverrides.ts';
+import type { ToolViewProps } from '../PanelTool.ts';
+import { formatReport } from './formatReport.ts';
+import { hashSubject } from './hashSubject.ts';
+import { makeReport } from './makeReport.ts';
+import { OpenReport } from './OpenReport.tsx';
+import { readBuild } from './readBuild.ts';
+import { reportMessages } from './reportMessages.ts';
+
+/** Copies all that another tester needs to see the same page, and opens what another tester has copied. */
+export function BugReport({ host }: ToolViewProps): ReactNode {
+  const messages = host.messages('report', reportMessages);
+  const { store } = host;
+  const overrides = useOverrides(store);
+  const [text, setText] = useState<string>();
+  const [result, setResult] = useState('');
+  useEffect(() => host.adoptStyles(partsCss), [host]);
+  useEffect(() => {
+    let isCurrent = true;
+    const { targetingKey } = store.state.getState().context;
+    void hashSubject(targetingKey, store.access?.audience ?? '').then((subject) => {
+      const page = { href: location.href, build: readBuild(document), subject, now: Date.now() };
+      if (isCurrent) setText(formatReport(makeReport(store, page)));
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // Made again when something else is forced.
+  }, [store, overrides]);
+
+  async function copy(report: string): Promise<void> {
+    setResult((await copyText(report)) ? messages.copied : messages.notCopied);
+  }
+
+  return (
+    <div className="tool-body">
+      <p className="tool-why">{messages.why}</p>
+      {text === undefined ? (
+        <p role="status">{messages.making}</p>
+      ) : (
+        <>
+          <p className="tool-actions">
+            <button type="button" className="button" data-primary onClick={() => void copy(text)}>
+              {messages.copy}
+            </button>
+            <span role="status">{result}</span>
+          </p>
+          <pre className="tool-code" dir="ltr" role="region" aria-label={messages.preview} tabIndex={0}>
+            {text}
+          </pre>
+        </>
+      )}
+      <OpenReport host={host} messages={messages} />
+    </div>
+  );
+}
