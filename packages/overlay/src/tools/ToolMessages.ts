@@ -1,6 +1,7 @@
 import type { AddMessages } from './add/addMessages.ts';
 import type { BisectMessages } from './bisect/bisectMessages.ts';
 import type { CopyAsMessages } from './copy-as/copyAsMessages.ts';
+import type { EventMessages } from './events/eventMessages.ts';
 import type { InspectMessages } from './inspect/inspectMessages.ts';
 import type { ReportMessages } from './report/reportMessages.ts';
 import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
@@ -13,6 +14,7 @@ export interface ToolMessages {
   readonly add: AddMessages;
   readonly bisect: BisectMessages;
   readonly copyAs: CopyAsMessages;
+  readonly events: EventMessages;
   readonly inspect: InspectMessages;
   readonly report: ReportMessages;
   readonly scenarios: ScenarioMessages;

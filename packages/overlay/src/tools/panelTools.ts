@@ -20,6 +20,11 @@ export const panelTools: readonly PanelTool[] = [
     load: () => import('./bisect/tool.ts'),
   },
   {
+    id: 'events',
+    icon: 'M2.5 8h2.5l2-4.5 2.5 9 2-4.5h2',
+    load: () => import('./events/tool.ts'),
+  },
+  {
     id: 'report',
     icon: 'M4.5 2.5h5l2.5 2.5v8.5h-7.5zM6.5 8h3M6.5 10.5h3',
     load: () => import('./report/tool.ts'),
