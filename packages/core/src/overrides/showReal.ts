@@ -8,6 +8,10 @@ import { setOverrides } from './setOverrides.ts';
  */
 export function showReal(store: Pick<FlagStore, 'access' | 'state' | 'setOverrides'>): () => void {
   const { overrides } = store.state.getState();
-  store.setOverrides({ overrides, layer: (question) => resolveAnswer(question), changed: [...overrides.keys()] });
+  store.setOverrides({
+    overrides,
+    layer: (question) => resolveAnswer(question),
+    changed: [...overrides.keys()],
+  });
   return () => setOverrides(store, store.state.getState().overrides);
 }

@@ -4,16 +4,19 @@ export const panelMessages = {
   close: 'Close',
   number: (count: number): string => count.toLocaleString('en'),
   search: 'Search flags',
-  searchHint: (flags: number): string => `Search ${flags.toLocaleString('en')} ${flags === 1 ? 'flag' : 'flags'}`,
+  searchHint: (flags: number): string =>
+    `Search ${flags.toLocaleString('en')} ${flags === 1 ? 'flag' : 'flags'}`,
   show: 'Show',
   filters: { all: 'All', onPage: 'On this page', forced: 'Forced', starred: 'Starred', changed: 'Changed' },
   allFlags: (all: number): string => (all === 1 ? '1 flag' : `${all.toLocaleString('en')} flags`),
-  found: (found: number, all: number): string => `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
+  found: (found: number, all: number): string =>
+    `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
   sort: 'Sort',
   sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first' },
   bulk: (flags: number): string => `Change all ${flags} listed flags`,
   bulkHint: 'All to',
-  bulkDone: (flags: number, choice: string): string => `${flags === 1 ? '1 flag' : `${flags} flags`} set to ${choice}`,
+  bulkDone: (flags: number, choice: string): string =>
+    `${flags === 1 ? '1 flag' : `${flags} flags`} set to ${choice}`,
   bulkNone: 'None of them can be on or off',
   bulkTooMany: (most: number): string => `At most ${most} flags can be forced at once`,
 
@@ -44,13 +47,18 @@ export const panelMessages = {
   seconds: (seconds: number): string => `${seconds} s`,
 
   really: 'really',
-  simulated: { pending: 'simulates “not loaded yet”', error: 'simulates an error', missing: 'simulates “missing”' },
+  simulated: {
+    pending: 'simulates “not loaded yet”',
+    error: 'simulates an error',
+    missing: 'simulates “missing”',
+  },
   readers: (readers: number): string => (readers === 1 ? '1 reader' : `${readers} readers`),
   unread: 'declared, never read here',
   thisTab: 'this tab only',
   drift: { changed: 'the backend changed it since', deleted: 'the backend deleted it since' },
   inert: 'what you forced has no effect here',
-  appliedBy: (services: number): string => (services === 1 ? 'applied by 1 service' : `applied by ${services} services`),
+  appliedBy: (services: number): string =>
+    services === 1 ? 'applied by 1 service' : `applied by ${services} services`,
   ignoredBy: (service: string, why: string): string => `${service} ignored it: ${why}`,
   outcomes: {
     applied: 'applied',
@@ -129,7 +137,15 @@ export const panelMessages = {
   storeName: (place: number, holder: string): string => `App ${place} · ${holder}`,
 
   menu: 'Tools',
-  tools: { add: 'Add a flag', inspect: 'Where flags are', scenarios: 'Scenarios', bisect: 'Find the culprit', events: 'Events', report: 'Bug report', copyAs: 'Copy as' },
+  tools: {
+    add: 'Add a flag',
+    inspect: 'Where flags are',
+    scenarios: 'Scenarios',
+    bisect: 'Find the culprit',
+    events: 'Events',
+    report: 'Bug report',
+    copyAs: 'Copy as',
+  },
   toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   tryAgain: 'Try again',
   partMissing: 'A part of the panel could not be loaded.',

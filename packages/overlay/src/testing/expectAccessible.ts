@@ -13,8 +13,15 @@ export async function expectAccessible(): Promise<void> {
     const features = [{ name: 'prefers-color-scheme', value }];
     await (cdp() as unknown as Protocol).send('Emulation.setEmulatedMedia', { features });
     // A frame later at the latest: colours that are still changing would be found to lack contrast.
-    await Promise.all(document.querySelector('halyard-overlay')?.getAnimations({ subtree: true }).map(({ finished }) => finished) ?? []);
+    await Promise.all(
+      document
+        .querySelector('halyard-overlay')
+        ?.getAnimations({ subtree: true })
+        .map(({ finished }) => finished) ?? [],
+    );
     const { violations } = await axe.run('halyard-overlay');
-    expect(violations.map(({ id, nodes }) => `${value} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${value} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ).toEqual([]);
   }
 }

@@ -25,15 +25,15 @@ export function Feature<Key extends FlagKey>(checked: FeatureProps<RegisteredFla
   // Callers are checked flag by flag; from here on all flags look alike.
   const props = checked as unknown as AnyFeatureProps;
   const { store } = useFlagContext('Feature');
-  const Mark = useGateMark();
+  const mark = useGateMark();
   const shown = useShownBranch(props);
   const flags = keysOf(props);
   // Always three children: what is shown keeps its place, so it is not mounted again when marks come and go.
   return (
     <>
-      {Mark && <Mark edge="start" flags={flags} store={store} />}
+      {mark?.({ edge: 'start', flags, store })}
       {shown}
-      {Mark && <Mark edge="end" flags={flags} store={store} />}
+      {mark?.({ edge: 'end', flags, store })}
     </>
   );
 }

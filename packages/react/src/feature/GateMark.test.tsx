@@ -15,12 +15,12 @@ function pageGates(): PageGates {
   return (globalThis as { [name: symbol]: PageGates })[Symbol.for('@halyard/gates')] ?? new Set();
 }
 
-function TestMark({ edge, flags: keys }: GateMarkProps) {
+function testMark({ edge, flags: keys }: GateMarkProps) {
   return <template data-edge={edge} data-flags={keys.join()} />;
 }
 
 function showMarks(isShown: boolean) {
-  const mark = isShown ? TestMark : undefined;
+  const mark = isShown ? testMark : undefined;
   act(() => {
     pageGates().mark = mark;
     for (const show of pageGates()) show(mark);
@@ -53,8 +53,15 @@ describe('the marks of a gate', () => {
     const before = container.innerHTML;
     const input = getByRole('textbox');
     showMarks(true);
-    const marks = [...container.querySelectorAll('template')].map(({ dataset }) => `${dataset['edge']} ${dataset['flags']}`);
-    expect(marks).toEqual(['start checkout', 'end checkout', 'start checkout,reviews', 'end checkout,reviews']);
+    const marks = [...container.querySelectorAll('template')].map(
+      ({ dataset }) => `${dataset['edge']} ${dataset['flags']}`,
+    );
+    expect(marks).toEqual([
+      'start checkout',
+      'end checkout',
+      'start checkout,reviews',
+      'end checkout,reviews',
+    ]);
     expect(getByRole('textbox')).toBe(input);
     showMarks(false);
     expect(container.innerHTML).toBe(before);
@@ -65,7 +72,7 @@ describe('the marks of a gate', () => {
 
   it('are drawn by gates that are mounted meanwhile, too', () => {
     showMarks(true);
-    pageGates().mark = TestMark;
+    pageGates().mark = testMark;
     const { container, unmount } = render(page());
     expect(container.querySelectorAll('template')).toHaveLength(4);
     unmount();

@@ -1,5 +1,5 @@
 import type { FlagStore } from '@halyard/core';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 
 /** What stands before and after a gate's branch while somebody looks for gates. */
 export interface GateMarkProps {
@@ -8,7 +8,8 @@ export interface GateMarkProps {
   readonly store: FlagStore;
 }
 
-export type GateMark = ComponentType<GateMarkProps>;
+/** Draws a mark. No component: it has no hooks, and gates call it while they render. */
+export type GateMark = (props: GateMarkProps) => ReactNode;
 
 /**
  * The gates of a page, each as the function that has it draw marks or stop it, at `globalThis[Symbol.for('@halyard/gates')]`: a page

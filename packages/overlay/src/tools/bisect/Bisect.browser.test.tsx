@@ -6,7 +6,13 @@ import { expectAccessible } from '../../testing/expectAccessible.ts';
 import { openTool, openToolPanel } from '../../testing/openToolPanel.ts';
 
 const undos: Array<() => void> = [];
-const forced = { 'new-checkout': true, layout: 'list', 'page-size': 12, headline: 'Anchors aweigh', undeclared: false };
+const forced = {
+  'new-checkout': true,
+  layout: 'list',
+  'page-size': 12,
+  headline: 'Anchors aweigh',
+  undeclared: false,
+};
 const keysOf = ({ state }: FlagStore) => [...state.getState().overrides.keys()];
 
 async function open(values: Record<string, boolean | string | number> = forced) {
@@ -22,7 +28,10 @@ async function answer(store: FlagStore, culprits: readonly string[]) {
   for (let asked = 0; page.getByText('How is the page now?').query(); asked++) {
     expect(asked).toBeLessThan(20);
     const isBroken = culprits.every((key) => keysOf(store).includes(key));
-    page.getByRole('button', { name: isBroken ? 'Broken' : 'Good' }).element().focus();
+    page
+      .getByRole('button', { name: isBroken ? 'Broken' : 'Good' })
+      .element()
+      .focus();
     await userEvent.keyboard('{Enter}');
   }
 }
@@ -53,7 +62,9 @@ describe('the search for a culprit', () => {
     const { store } = await open();
     await userEvent.click(page.getByRole('button', { name: 'Search among 5 flags' }));
     await answer(store, ['layout', 'headline']);
-    await expect.element(page.getByText('No single flag: these 2 break the page only together.')).toBeVisible();
+    await expect
+      .element(page.getByText('No single flag: these 2 break the page only together.'))
+      .toBeVisible();
     await expectAccessible();
     await userEvent.click(page.getByRole('button', { name: 'Force all again' }));
     expect(keysOf(store)).toEqual(Object.keys(forced));

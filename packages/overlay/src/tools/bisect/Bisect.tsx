@@ -23,7 +23,12 @@ export function Bisect({ host }: ToolViewProps): ReactNode {
         <p className="tool-why">{messages.why}</p>
         {canStart ? (
           <p className="tool-actions">
-            <button type="button" className="button" data-primary onClick={() => go({ overrides, answers: [] })}>
+            <button
+              type="button"
+              className="button"
+              data-primary
+              onClick={() => go({ overrides, answers: [] })}
+            >
               {messages.start(overrides.size)}
             </button>
           </p>
@@ -57,7 +62,11 @@ export function Bisect({ host }: ToolViewProps): ReactNode {
           messages={messages}
           isResumed={isResumed}
           onAnswer={(isBroken) => go({ ...search, answers: [...search.answers, isBroken] })}
-          onBack={search.answers.length > 0 ? () => go({ ...search, answers: search.answers.slice(0, -1) }) : undefined}
+          onBack={
+            search.answers.length > 0
+              ? () => go({ ...search, answers: search.answers.slice(0, -1) })
+              : undefined
+          }
           onLook={() => host.tuck(true)}
           onCancel={() => finish(messages.restored)}
         />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { BisectMessages } from './bisectMessages.ts';
+import { Lines } from '../parts/Lines.tsx';
 
 interface CulpritsProps {
   readonly culprits: readonly string[];
@@ -20,13 +21,13 @@ export function Culprits({ culprits, messages, onDone, onReset }: CulpritsProps)
         {isSingle ? messages.found(only) : messages.foundSeveral(culprits.length)}
       </h4>
       {!isSingle && (
-        <ul className="tool-lines" aria-label={messages.forcedNow} tabIndex={0}>
+        <Lines label={messages.forcedNow}>
           {culprits.map((key) => (
             <li key={key} className="tool-line">
               <bdi className="tool-key">{key}</bdi>
             </li>
           ))}
-        </ul>
+        </Lines>
       )}
       <p className="tool-actions">
         <button type="button" className="button" data-primary onClick={onReset}>

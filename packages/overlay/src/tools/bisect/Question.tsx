@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { nextStep, questionsLeft, type Bisection } from './bisection.ts';
 import type { BisectMessages } from './bisectMessages.ts';
+import { Lines } from '../parts/Lines.tsx';
 
 interface QuestionProps {
   readonly bisection: Bisection;
@@ -43,13 +44,13 @@ export function Question(props: QuestionProps): ReactNode {
           {messages.look}
         </button>
       </p>
-      <ul className="tool-lines" aria-label={messages.forcedNow} tabIndex={0}>
+      <Lines label={messages.forcedNow}>
         {force.map((key) => (
           <li key={key} className="tool-line">
             <bdi className="tool-key">{key}</bdi>
           </li>
         ))}
-      </ul>
+      </Lines>
       <p className="tool-actions">
         {onBack && (
           <button type="button" className="button" onClick={onBack}>

@@ -24,7 +24,10 @@ const guilty = (most: number) =>
   size.chain((count) =>
     fc.record({
       keys: fc.constant(keysOf(count)),
-      culprits: fc.uniqueArray(fc.integer({ min: 0, max: count - 1 }), { minLength: 1, maxLength: Math.min(most, count) }),
+      culprits: fc.uniqueArray(fc.integer({ min: 0, max: count - 1 }), {
+        minLength: 1,
+        maxLength: Math.min(most, count),
+      }),
     }),
   );
 
@@ -56,7 +59,7 @@ describe('a bisection', () => {
   it('promises no more questions than it asks', () => {
     let bisection = startBisection(keysOf(40));
     expect(questionsLeft(bisection)).toBe(7);
-    for (let left = 7; nextStep(bisection).force; ) {
+    for (let left = 7; nextStep(bisection).force;) {
       bisection = answerBisection(bisection, true);
       expect(questionsLeft(bisection)).toBeLessThan(left);
       left = questionsLeft(bisection);

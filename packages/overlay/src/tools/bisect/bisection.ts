@@ -53,7 +53,13 @@ function settle(bisection: Bisection): Bisection {
   const last = order.slice(high - 1, high);
   const rest = order.slice(0, high - 1);
   // With none before it there is nothing left that could be needed as well.
-  return { order: rest, low: 0, high: rest.length, needed: [...needed, ...last], isChecking: rest.length > 0 };
+  return {
+    order: rest,
+    low: 0,
+    high: rest.length,
+    needed: [...needed, ...last],
+    isChecking: rest.length > 0,
+  };
 }
 
 function middleOf(low: number, high: number): number {

@@ -22,7 +22,10 @@ export function searchStorage(audience: string): SearchStorage {
         if (!search) return sessionStorage.removeItem(storageKey);
         const { overrides, answers } = search;
         const document = { version: 1, overrides: Object.fromEntries(overrides) };
-        sessionStorage.setItem(storageKey, JSON.stringify({ keys: [...overrides.keys()], answers, document }));
+        sessionStorage.setItem(
+          storageKey,
+          JSON.stringify({ keys: [...overrides.keys()], answers, document }),
+        );
       } catch {
         // Blocked or full: the search goes on, and a reload ends it.
       }

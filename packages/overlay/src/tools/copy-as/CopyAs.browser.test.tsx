@@ -29,9 +29,9 @@ describe('copying as code', () => {
     const code = page.getByRole('region', { name: 'Code' });
     await expect.element(code).toHaveTextContent('with layout forced');
     await expectAccessible();
-    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Copy as' }), 'Storybook parameters');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Format' }), 'Storybook parameters');
     await expect.element(code).toHaveTextContent("'layout': 'list',");
-    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Copy as' }), 'curl command');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Format' }), 'curl command');
     await expect.element(code).toHaveTextContent('Flag-Overrides: layout=%22list%22');
     page.getByRole('button', { name: 'Copy', exact: true }).element().focus();
     await userEvent.keyboard('{Enter}');
@@ -44,7 +44,9 @@ describe('copying as code', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await open();
     await userEvent.click(page.getByRole('button', { name: 'Copy', exact: true }));
-    await expect.element(page.getByText('The browser refuses the clipboard. Select the text instead.')).toBeVisible();
+    await expect
+      .element(page.getByText('The browser refuses the clipboard. Select the text instead.'))
+      .toBeVisible();
     expect(warned.mock.calls.flat().join(' ')).toContain('HAL-326');
     await expectAccessible();
   });

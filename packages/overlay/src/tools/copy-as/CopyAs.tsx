@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
+import { CodeBlock } from '../parts/CodeBlock.tsx';
 import { copyText } from '../parts/copyText.ts';
 import partsCss from '../parts/parts.css?inline';
 import { useOverrides } from '../parts/useOverrides.ts';
@@ -6,7 +7,13 @@ import type { ToolViewProps } from '../PanelTool.ts';
 import { copyAsMessages, type CopyFormat } from './copyAsMessages.ts';
 import { formatOverrides } from './formatOverrides.ts';
 
-const formats = ['playwright', 'storybook', 'curl', 'scenario', 'link'] as const satisfies readonly CopyFormat[];
+const formats = [
+  'playwright',
+  'storybook',
+  'curl',
+  'scenario',
+  'link',
+] as const satisfies readonly CopyFormat[];
 
 /** Writes what is forced as a test, a story, a command, a document or a link. */
 export function CopyAs({ host }: ToolViewProps): ReactNode {
@@ -51,9 +58,7 @@ export function CopyAs({ host }: ToolViewProps): ReactNode {
         </p>
       ) : (
         <>
-          <pre className="tool-code" dir="ltr" role="region" aria-label={messages.code} tabIndex={0}>
-            {code}
-          </pre>
+          <CodeBlock label={messages.code} code={code} />
           <p className="tool-actions">
             <button type="button" className="button" data-primary onClick={() => void copy(code)}>
               {messages.copy}

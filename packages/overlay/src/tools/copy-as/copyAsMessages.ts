@@ -1,6 +1,6 @@
 /** The words of the tool that writes what is forced as code. */
 export const copyAsMessages = {
-  format: 'Copy as',
+  format: 'Format',
   formats: {
     playwright: 'Playwright test',
     storybook: 'Storybook parameters',
@@ -9,7 +9,8 @@ export const copyAsMessages = {
     link: 'Link',
   },
   why: {
-    playwright: 'Opens the link and applies it. The browser needs the cookies of somebody who may force flags.',
+    playwright:
+      'Opens the link and applies it. The browser needs the cookies of somebody who may force flags.',
     storybook: 'Only values: a story has no backend whose states could be simulated.',
     curl: 'Asks with the values that are forced. Put a permission in the place of the dots.',
     scenario: 'What overlay, links, stories and tests read.',

@@ -12,8 +12,13 @@ export function formatCurl(overrides: Overrides, href: string): string | undefin
   );
   const list = entries.join(', ');
   const isSendable = [...overrides.keys()].every((key) => wireKey.test(key));
-  if (!isSendable || entries.length === 0 || entries.length > mostFlags || list.length > mostBytes) return undefined;
-  const lines = [`curl ${quote(href)}`, `-H ${quote(`Flag-Overrides: ${list}`)}`, `-H ${quote('Flag-Grant: …')}`];
+  if (!isSendable || entries.length === 0 || entries.length > mostFlags || list.length > mostBytes)
+    return undefined;
+  const lines = [
+    `curl ${quote(href)}`,
+    `-H ${quote(`Flag-Overrides: ${list}`)}`,
+    `-H ${quote('Flag-Grant: …')}`,
+  ];
   return `${lines.join(' \\\n  ')}\n`;
 }
 

@@ -18,8 +18,13 @@ const href = "https://shop.example/cart?step='2'#pay";
 
 describe('what is forced, written as code', () => {
   it('is a scenario and a link that read as the same choices', () => {
-    const choices = [...forced].map(([key, { value, simulate }]) => [key, simulate ? { simulate } : { value }]);
-    expect([...(parseScenario(formatOverrides('scenario', forced, href) ?? '').scenario?.overrides ?? [])]).toEqual(choices);
+    const choices = [...forced].map(([key, { value, simulate }]) => [
+      key,
+      simulate ? { simulate } : { value },
+    ]);
+    expect([
+      ...(parseScenario(formatOverrides('scenario', forced, href) ?? '').scenario?.overrides ?? []),
+    ]).toEqual(choices);
     const link = formatOverrides('link', forced, href) ?? '';
     expect(readProposal(link)?.changes).toEqual(choices.map(([key, choice]) => ({ key, choice })));
   });
@@ -38,7 +43,9 @@ describe('what is forced, written as code', () => {
 
   it('is a curl command that a shell reads as it was meant', () => {
     const command = formatOverrides('curl', forced, href) ?? '';
-    const words = execFileSync('sh', ['-c', command.replace(/^curl/, String.raw`printf '%s\n'`)], { encoding: 'utf8' });
+    const words = execFileSync('sh', ['-c', command.replace(/^curl/, String.raw`printf '%s\n'`)], {
+      encoding: 'utf8',
+    });
     expect(words.split('\n')).toEqual([
       href,
       '-H',
@@ -51,8 +58,13 @@ describe('what is forced, written as code', () => {
 
   it('is nothing where a format cannot hold it', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const many = new Map(Array.from({ length: 65 }, (_, index) => [`f${index}`, { value: true, ...times }] as const));
-    expect([formatOverrides('curl', many, href), formatOverrides('playwright', many, href)]).toEqual([undefined, undefined]);
+    const many = new Map(
+      Array.from({ length: 65 }, (_, index) => [`f${index}`, { value: true, ...times }] as const),
+    );
+    expect([formatOverrides('curl', many, href), formatOverrides('playwright', many, href)]).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(formatOverrides('curl', new Map([['a\r\nb', { value: true, ...times }]]), href)).toBeUndefined();
     vi.restoreAllMocks();
   });
@@ -60,7 +72,11 @@ describe('what is forced, written as code', () => {
 
 describe('formatSource', () => {
   it('writes any value as JavaScript that is the same value', () => {
-    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue(), fc.constantFrom("'", '"', '\\"', '\u2028', '</script>'));
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.jsonValue(),
+      fc.constantFrom("'", '"', '\\"', '\u2028', '</script>'),
+    );
     fc.assert(
       fc.property(value, (any) => {
         const source = formatSource(any as JsonValue);

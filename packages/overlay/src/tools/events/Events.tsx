@@ -8,7 +8,15 @@ import css from './events.css?inline';
 import { filterEvents } from './filterEvents.ts';
 import type { LogKind } from './LogEvent.ts';
 
-const kinds = ['all', 'value', 'forced', 'reset', 'status', 'subject', 'answer'] as const satisfies ReadonlyArray<LogKind | 'all'>;
+const kinds = [
+  'all',
+  'value',
+  'forced',
+  'reset',
+  'status',
+  'subject',
+  'answer',
+] as const satisfies ReadonlyArray<LogKind | 'all'>;
 
 /** What has happened to the flags of this page, the newest first. */
 export function Events({ host }: ToolViewProps): ReactNode {

@@ -4,7 +4,13 @@ import type { OverrideChoice, Reason, Status } from '@halyard/core';
 export type LogEvent = { readonly id: number; readonly time: number } & LoggedFact;
 
 export type LoggedFact =
-  | { readonly kind: 'value'; readonly key: string; readonly before: unknown; readonly after: unknown; readonly reason: Reason }
+  | {
+      readonly kind: 'value';
+      readonly key: string;
+      readonly before: unknown;
+      readonly after: unknown;
+      readonly reason: Reason;
+    }
   | { readonly kind: 'forced'; readonly key: string; readonly choice: OverrideChoice }
   | { readonly kind: 'reset'; readonly key: string }
   | { readonly kind: 'status'; readonly status: Status }

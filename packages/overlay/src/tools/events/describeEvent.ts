@@ -5,12 +5,22 @@ import { subjectOf } from './filterEvents.ts';
 import type { LogEvent } from './LogEvent.ts';
 
 /** What an event is about, and what happened. */
-export function describeEvent(event: LogEvent, messages: EventMessages): { readonly what: string; readonly text: string } {
+export function describeEvent(
+  event: LogEvent,
+  messages: EventMessages,
+): { readonly what: string; readonly text: string } {
   const { values } = messages;
   const what = subjectOf(event);
   switch (event.kind) {
     case 'value':
-      return { what, text: messages.value(formatValue(event.before, values), formatValue(event.after, values), event.reason) };
+      return {
+        what,
+        text: messages.value(
+          formatValue(event.before, values),
+          formatValue(event.after, values),
+          event.reason,
+        ),
+      };
     case 'forced':
       return { what, text: messages.forced(formatChoice(event.choice, values)) };
     case 'reset':

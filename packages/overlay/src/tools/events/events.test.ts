@@ -54,7 +54,10 @@ describe('the event log', () => {
     log = createEventLog(made.store);
     made.store.onAnswer?.('layout;applied', 'https://pricing.example');
     made.store.onAnswer?.(null, 'https://other.example');
-    expect(told()).toEqual(['https://other.example: said nothing about what is forced', 'https://pricing.example: layout;applied']);
+    expect(told()).toEqual([
+      'https://other.example: said nothing about what is forced',
+      'https://pricing.example: layout;applied',
+    ]);
     expect(heard).toHaveBeenCalledTimes(2);
     log.stop();
     expect(made.store.onAnswer).toBe(heard);

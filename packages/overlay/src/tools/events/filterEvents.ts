@@ -7,7 +7,10 @@ interface EventFilter {
 }
 
 /** The events of a kind that mention what is searched for. */
-export function filterEvents(events: readonly LogEvent[], { kind, search }: EventFilter): readonly LogEvent[] {
+export function filterEvents(
+  events: readonly LogEvent[],
+  { kind, search }: EventFilter,
+): readonly LogEvent[] {
   const wanted = search.trim().toLowerCase();
   return events.filter((event) => {
     if (kind !== 'all' && event.kind !== kind) return false;

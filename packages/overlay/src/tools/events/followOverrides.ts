@@ -8,7 +8,8 @@ export function followOverrides({ state }: FlagStore, add: (fact: LoggedFact) =>
     for (const key of before.keys()) if (!now.has(key)) add({ kind: 'reset', key });
     for (const [key, override] of now) {
       const old = before.get(key);
-      if (old !== override && textOf(old) !== textOf(override)) add({ kind: 'forced', key, choice: choiceOf(override) });
+      if (old !== override && textOf(old) !== textOf(override))
+        add({ kind: 'forced', key, choice: choiceOf(override) });
     }
   });
 }

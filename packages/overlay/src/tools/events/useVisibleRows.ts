@@ -6,7 +6,10 @@ const rowHeight = 46;
 const spare = 6;
 
 /** Which of many rows of the same height are to be drawn. What is left out is room above and below, in `--above` and `--below`. */
-export function useVisibleRows(list: RefObject<HTMLElement | null>, rows: number): { readonly start: number; readonly end: number } {
+export function useVisibleRows(
+  list: RefObject<HTMLElement | null>,
+  rows: number,
+): { readonly start: number; readonly end: number } {
   const [seen, setSeen] = useState({ top: 0, height: 600 });
   useEffect(() => {
     const element = list.current;

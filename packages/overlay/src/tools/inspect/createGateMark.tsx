@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 
 /** What a gate draws on either side of its branch while places are looked for, if it reads this store. */
 export function createGateMark(store: FlagStore): GateMark {
-  return function Mark({ edge, flags, store: own }: GateMarkProps): ReactNode {
+  return ({ edge, flags, store: own }: GateMarkProps): ReactNode =>
     // A template is never shown, and may stand in a table or a list.
-    return own === store ? <template data-halyard-gate={JSON.stringify(flags)} data-edge={edge} /> : null;
-  };
+    own === store ? <template data-halyard-gate={JSON.stringify(flags)} data-edge={edge} /> : null;
 }

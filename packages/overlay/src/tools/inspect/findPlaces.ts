@@ -1,20 +1,18 @@
 import type { FlagStore } from '@halyard/core';
-import type { GateMark } from '@halyard/react';
 import { findGates } from './findGates.ts';
 import { findReaders } from './findReaders.ts';
 import type { Place } from './Place.ts';
 
 interface PlacesInput {
   readonly store: FlagStore;
-  readonly mark: GateMark;
   /** Only the places of this flag. */
   readonly flag: string | undefined;
 }
 
 /** Every place of the page, outer ones first, so that inner ones are drawn over them. */
-export function findPlaces({ store, mark, flag }: PlacesInput): readonly Place[] {
+export function findPlaces({ store, flag }: PlacesInput): readonly Place[] {
   const view = store.view(store.state.getState().context.targetingKey);
-  return [...findGates(document), ...mergeReaders(findReaders(document, view, mark))]
+  return [...findGates(document), ...mergeReaders(findReaders(document, view))]
     .filter(({ flags }) => flag === undefined || flags.includes(flag))
     .toSorted((a, b) => orderOf(a.first, b.first));
 }

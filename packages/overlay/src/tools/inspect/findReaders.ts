@@ -1,5 +1,4 @@
 import type { FlagView } from '@halyard/core';
-import type { GateMark } from '@halyard/react';
 import type { Place } from './Place.ts';
 
 /** What is looked at of React's insides. None of it is public: any of it may be missing, or be something else. */
@@ -7,6 +6,7 @@ interface Fiber {
   readonly type?: unknown;
   readonly stateNode?: unknown;
   readonly memoizedState?: unknown;
+  readonly memoizedProps?: unknown;
   readonly child?: Fiber | null;
   readonly sibling?: Fiber | null;
 }
@@ -18,10 +18,10 @@ const mostFibers = 200_000;
  * Finds what components that read flags by a hook have rendered. A best effort, in this file alone: React offers no way from a
  * hook to its component, so this reads the fibers of React 18 and 19. It may find nothing, and never throws.
  */
-export function findReaders(page: Document, view: FlagView, gateMark: GateMark): readonly Place[] {
+export function findReaders(page: Document, view: FlagView): readonly Place[] {
   try {
     const keys = keysBySnapshot(view);
-    return rootFibers(page).flatMap((root) => readersBelow(root, keys, gateMark));
+    return rootFibers(page).flatMap((root) => readersBelow(root, keys));
   } catch {
     return [];
   }
@@ -47,7 +47,7 @@ function rootFibers(page: Document): readonly Fiber[] {
   });
 }
 
-function readersBelow(root: Fiber, keys: ReadonlyMap<unknown, string>, gateMark: GateMark): readonly Place[] {
+function readersBelow(root: Fiber, keys: ReadonlyMap<unknown, string>): readonly Place[] {
   const places: Place[] = [];
   const waiting: Fiber[] = [root];
   for (let seen = 0; seen < mostFibers; seen++) {
@@ -56,7 +56,7 @@ function readersBelow(root: Fiber, keys: ReadonlyMap<unknown, string>, gateMark:
     if (fiber.sibling) waiting.push(fiber.sibling);
     if (fiber.child) waiting.push(fiber.child);
     // A gate is found by its marks.
-    if (typeof fiber.type === 'string' || fiber.child?.type === gateMark) continue;
+    if (typeof fiber.type === 'string' || isGate(fiber)) continue;
     const flags = flagsOf(fiber, keys);
     if (flags.length === 0) continue;
     const nodes = nodesOf(fiber);
@@ -64,6 +64,11 @@ function readersBelow(root: Fiber, keys: ReadonlyMap<unknown, string>, gateMark:
     if (first && last) places.push({ kind: 'reader', flags, component: nameOf(fiber.type), first, last });
   }
   return places;
+}
+
+/** What it renders begins with its mark. */
+function isGate({ child }: Fiber): boolean {
+  return isObject(child?.memoizedProps) && 'data-halyard-gate' in child.memoizedProps;
 }
 
 /** A component's hooks are a chain; the one of a store has a queue with the function that reads it. */

@@ -9,7 +9,12 @@ export function followPage(listener: () => void): { readonly look: () => void; r
   };
   // The overlay's own changes are in its shadow root, where these do not look.
   const mutations = new MutationObserver(look);
-  mutations.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+  mutations.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
   const sizes = new ResizeObserver(look);
   sizes.observe(document.documentElement);
   for (const event of events) window.addEventListener(event, look, { capture: true, passive: true });

@@ -6,7 +6,8 @@ export function revealPlace({ first, last }: Place): void {
     if (scrollTo(node)) return;
   }
   const { previousSibling, parentElement } = first;
-  if (!previousSibling || !scrollTo(previousSibling)) parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (!previousSibling || !scrollTo(previousSibling))
+    parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function scrollTo(node: Node): boolean {

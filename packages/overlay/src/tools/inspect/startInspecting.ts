@@ -14,10 +14,16 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 export function startInspecting(host: ToolHost): () => void {
   const { store, surface, flag } = host;
   const messages = host.messages('inspect', inspectMessages);
-  const mark = createGateMark(store);
-  const frame = createElement('section', { className: 'inspect', attributes: { 'aria-label': messages.label } });
+  const frame = createElement('section', {
+    className: 'inspect',
+    attributes: { 'aria-label': messages.label },
+  });
   const found = createElement('p', { className: 'inspect-found', attributes: { role: 'status' } });
-  const done = createElement('button', { className: 'button', text: messages.done, attributes: { type: 'button' } });
+  const done = createElement('button', {
+    className: 'button',
+    text: messages.done,
+    attributes: { type: 'button' },
+  });
   const bar = createElement('div', { className: 'inspect-bar' });
   bar.append(found, createElement('p', { className: 'inspect-hint', text: messages.hint }), done);
   frame.append(bar);
@@ -29,7 +35,7 @@ export function startInspecting(host: ToolHost): () => void {
   let isRevealed = false;
 
   function draw(): void {
-    const places = findPlaces({ store, mark, flag });
+    const places = findPlaces({ store, flag });
     boxes.show(places);
     const gates = places.filter(({ kind }) => kind === 'gate').length;
     const text = describe(gates, places.length - gates);
@@ -59,8 +65,8 @@ export function startInspecting(host: ToolHost): () => void {
   const unadopt = host.adoptStyles(css);
   const page = followPage(draw);
   const unfollow = store.state.subscribe(page.look);
-  const hideMarks = showGateMarks(mark);
-  done.addEventListener('click', host.close);
+  const hideMarks = showGateMarks(createGateMark(store));
+  done.addEventListener('click', () => host.close());
   // At the window: Escape ends it wherever the focus is. Keys in the overlay are told again inside, see `keepEventsInside`.
   window.addEventListener('keydown', onKey);
   frame.addEventListener('keydown', onKey);

@@ -18,7 +18,9 @@ describe('wordsOf', () => {
 
   it('names the component that reads, if the minifier left a name', () => {
     const reader = { kind: 'reader', flags: ['layout'], ...nodes } as const;
-    expect(wordsOf({ ...reader, component: 'Shelf' }, { view, isEmpty: false, messages }).lines[1]).toBe('read by Shelf');
+    expect(wordsOf({ ...reader, component: 'Shelf' }, { view, isEmpty: false, messages }).lines[1]).toBe(
+      'read by Shelf',
+    );
     expect(wordsOf({ ...reader, component: '' }, { view, isEmpty: false, messages }).lines[1]).toBe('reader');
   });
 });

@@ -4,6 +4,7 @@ import { formatChoice } from '../../words/formatChoice.ts';
 import { formatValue } from '../../words/formatValue.ts';
 import type { ValueMessages } from '../../words/valueMessages.ts';
 import type { PartMessages } from './partMessages.ts';
+import { Lines } from './Lines.tsx';
 
 interface DifferencesProps {
   readonly label: string;
@@ -16,7 +17,7 @@ interface DifferencesProps {
 export function Differences({ label, changes, messages, values }: DifferencesProps): ReactNode {
   if (changes.length === 0) return <p className="tool-why">{messages.nothing}</p>;
   return (
-    <ul className="tool-lines" aria-label={label} tabIndex={0}>
+    <Lines label={label}>
       {changes.map(({ key, verdict, choice, before }) => (
         <li key={key} className="tool-line" data-verdict={verdict}>
           <bdi className="tool-key">{key}</bdi>
@@ -27,6 +28,6 @@ export function Differences({ label, changes, messages, values }: DifferencesPro
           </span>
         </li>
       ))}
-    </ul>
+    </Lines>
   );
 }

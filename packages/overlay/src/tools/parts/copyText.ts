@@ -6,7 +6,8 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch (error) {
-    const words = 'a text was not copied — the browser refuses the clipboard — select the text and copy it by hand';
+    const words =
+      'a text was not copied — the browser refuses the clipboard — select the text and copy it by hand';
     warn('HAL-326', process.env.NODE_ENV !== 'production' && words, error);
     return false;
   }

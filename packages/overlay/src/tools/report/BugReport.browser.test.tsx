@@ -46,7 +46,10 @@ describe('a bug report', () => {
     const { store, source } = await open();
     const text = await copiedReport();
     clearOverrides(store);
-    source.answer({ layout: { value: 'grid', reason: 'SPLIT' }, 'page-size': { value: 16, reason: 'STATIC' } });
+    source.answer({
+      layout: { value: 'grid', reason: 'SPLIT' },
+      'page-size': { value: 16, reason: 'STATIC' },
+    });
     await userEvent.fill(page.getByRole('textbox', { name: 'Text of the report' }), text);
     await userEvent.keyboard('{Tab}{Enter}');
     await expect.element(page.getByText('grid → list')).toBeVisible();

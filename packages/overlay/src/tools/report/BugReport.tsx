@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { CodeBlock } from '../parts/CodeBlock.tsx';
 import { copyText } from '../parts/copyText.ts';
 import partsCss from '../parts/parts.css?inline';
-import { useOverrides } from '../parts/useOverrides.ts';
 import type { ToolViewProps } from '../PanelTool.ts';
 import { formatReport } from './formatReport.ts';
 import { hashSubject } from './hashSubject.ts';
@@ -14,22 +14,26 @@ import { reportMessages } from './reportMessages.ts';
 export function BugReport({ host }: ToolViewProps): ReactNode {
   const messages = host.messages('report', reportMessages);
   const { store } = host;
-  const overrides = useOverrides(store);
   const [text, setText] = useState<string>();
   const [result, setResult] = useState('');
   useEffect(() => host.adoptStyles(partsCss), [host]);
   useEffect(() => {
     let isCurrent = true;
-    const { targetingKey } = store.state.getState().context;
-    void hashSubject(targetingKey, store.access?.audience ?? '').then((subject) => {
+    async function make(): Promise<void> {
+      const { targetingKey } = store.state.getState().context;
+      const subject = await hashSubject(targetingKey, store.access?.audience ?? '');
       const page = { href: location.href, build: readBuild(document), subject, now: Date.now() };
       if (isCurrent) setText(formatReport(makeReport(store, page)));
-    });
+    }
+
+    void make();
+    // Made again when something else is forced.
+    const unfollow = store.state.subscribe(() => void make());
     return () => {
       isCurrent = false;
+      unfollow();
     };
-    // Made again when something else is forced.
-  }, [store, overrides]);
+  }, [store]);
 
   async function copy(report: string): Promise<void> {
     setResult((await copyText(report)) ? messages.copied : messages.notCopied);
@@ -48,9 +52,7 @@ export function BugReport({ host }: ToolViewProps): ReactNode {
             </button>
             <span role="status">{result}</span>
           </p>
-          <pre className="tool-code" dir="ltr" role="region" aria-label={messages.preview} tabIndex={0}>
-            {text}
-          </pre>
+          <CodeBlock label={messages.preview} code={text} />
         </>
       )}
       <OpenReport host={host} messages={messages} />

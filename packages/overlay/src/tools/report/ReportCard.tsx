@@ -8,6 +8,7 @@ import type { ToolHost } from '../ToolHost.ts';
 import { differencesOf } from './differencesOf.ts';
 import type { ReadReport } from './readReport.ts';
 import type { ReportMessages } from './reportMessages.ts';
+import { Lines } from '../parts/Lines.tsx';
 
 interface ReportCardProps {
   readonly read: ReadReport;
@@ -41,12 +42,17 @@ export function ReportCard({ read, host, messages, onLeave }: ReportCardProps): 
   return (
     <section ref={card} className="tool-body tool-inner" aria-label={messages.wouldForce} tabIndex={-1}>
       <h5 className="tool-heading">{messages.wouldForce}</h5>
-      <Differences label={messages.wouldForce} changes={changes} messages={messages} values={messages.values} />
+      <Differences
+        label={messages.wouldForce}
+        changes={changes}
+        messages={messages}
+        values={messages.values}
+      />
       <h5 className="tool-heading">{messages.differs}</h5>
       {different.length === 0 ? (
         <p className="tool-why">{messages.sameReal}</p>
       ) : (
-        <ul className="tool-lines" aria-label={messages.differs} tabIndex={0}>
+        <Lines label={messages.differs}>
           {different.map(({ key, there, here }) => (
             <li key={key} className="tool-line">
               <bdi className="tool-key">{key}</bdi>
@@ -55,10 +61,16 @@ export function ReportCard({ read, host, messages, onLeave }: ReportCardProps): 
               </span>
             </li>
           ))}
-        </ul>
+        </Lines>
       )}
       <p className="tool-actions">
-        <button type="button" className="button" data-primary disabled={applicable.length === 0} onClick={apply}>
+        <button
+          type="button"
+          className="button"
+          data-primary
+          disabled={applicable.length === 0}
+          onClick={apply}
+        >
           {applicable.length === 0 ? messages.nothingToApply : messages.apply(applicable.length)}
         </button>
         <button type="button" className="button" onClick={onLeave}>

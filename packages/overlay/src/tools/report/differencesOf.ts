@@ -8,7 +8,10 @@ export interface RealDifference {
 }
 
 /** Which flags are really different here, so that forcing alone will not show the same page. */
-export function differencesOf(real: ReadonlyMap<string, JsonValue>, view: FlagView): readonly RealDifference[] {
+export function differencesOf(
+  real: ReadonlyMap<string, JsonValue>,
+  view: FlagView,
+): readonly RealDifference[] {
   return [...real].flatMap(([key, there]) => {
     const evaluation = view.peek(key);
     const here = (evaluation.original ?? evaluation).value;

@@ -5,16 +5,19 @@ import { hideSecretsIn } from './hideSecretsIn.ts';
 import { safeAddress } from './safeAddress.ts';
 
 const around = fc.constantFrom('', ' ', '"', "'", '/', '?q=', '&', '{"a":"', '(', 'mailto:', ', ');
+/** Nobody is called so that it begins or ends with a quotation mark, or has two of them in a row. */
+const address = fc.emailAddress().filter((mailbox) => !/^'|''|'@/.test(mailbox));
 const mail = 'ann.smith+x@mail.shop.example';
 
 describe('hideSecrets', () => {
   it('leaves no e-mail address, wherever in a text it is', () => {
     fc.assert(
-      fc.property(around, fc.emailAddress(), around, (before, address, after) => {
-        const [name = ''] = address.split('@');
-        const left = hideSecrets(`${before}${address}${after}`);
+      fc.property(around, address, around, (before, mailbox, after) => {
+        const [name = ''] = mailbox.split('@');
+        const left = hideSecrets(`${before}${mailbox}${after}`);
         expect(left).not.toContain('@');
-        if (name.length > 3 && /^\w+$/.test(name)) expect(left.toLowerCase()).not.toContain(name.toLowerCase());
+        // A name of a few letters may be a part of any word.
+        expect(name.length > 3 && left.toLowerCase().includes(name.toLowerCase())).toBe(false);
       }),
       { numRuns: 500, seed: 1 },
     );
@@ -38,7 +41,8 @@ describe('hideSecrets', () => {
   });
 
   it('keeps ordinary words, numbers and versions', () => {
-    const text = 'Everything between you and the weather: 8 items, v1.2.3, loyalty-points-for-returning-sailors';
+    const text =
+      'Everything between you and the weather: 8 items, v1.2.3, loyalty-points-for-returning-sailors';
     expect(hideSecrets(text)).toBe(text);
   });
 });

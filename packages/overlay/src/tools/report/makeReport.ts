@@ -31,9 +31,14 @@ export function makeReport(
   const { context, status, overrides } = store.state.getState();
   const view = store.view(context.targetingKey);
   const keys = new Set([...view.keys(), ...overrides.keys()]);
-  const flags = [...keys].map((key): [string, ReportedFlag] => [hideSecrets(key), describeFlag(view.peek(key))]);
+  const flags = [...keys].map((key): [string, ReportedFlag] => [
+    hideSecrets(key),
+    describeFlag(view.peek(key)),
+  ]);
   const forced = scenarioOf(overrides).overrides;
-  const leftOut = [...forced].filter(([key, { value }]) => isPrivate(key) || isPrivate(value)).map(([key]) => key);
+  const leftOut = [...forced]
+    .filter(([key, { value }]) => isPrivate(key) || isPrivate(value))
+    .map(([key]) => key);
   const report: Report = {
     time: new Date(now).toISOString(),
     address: safeAddress(href),
@@ -44,7 +49,11 @@ export function makeReport(
     flags: Object.fromEntries(flags),
   };
   const kept = [...forced].filter(([key]) => !leftOut.includes(key));
-  return { report, scenario: { name: 'Report', overrides: new Map(kept) }, leftOut: leftOut.map(hideSecrets) };
+  return {
+    report,
+    scenario: { name: 'Report', overrides: new Map(kept) },
+    leftOut: leftOut.map(hideSecrets),
+  };
 }
 
 function describeFlag({ original, ...now }: Evaluation): ReportedFlag {
@@ -60,7 +69,9 @@ function factsOf({ value, variant, reason }: Evaluation): ReportedFlag {
 }
 
 function isPrivate(value: unknown): boolean {
-  return value !== undefined && JSON.stringify(hideSecretsIn(toJson(value))) !== JSON.stringify(toJson(value));
+  return (
+    value !== undefined && JSON.stringify(hideSecretsIn(toJson(value))) !== JSON.stringify(toJson(value))
+  );
 }
 
 /** A schema may have made of a value what JSON does not know. */

@@ -8,7 +8,12 @@ import { makeReport } from './makeReport.ts';
 import { readBuild } from './readBuild.ts';
 import { readReport } from './readReport.ts';
 
-const page = { href: 'https://shop.example/cart?user=ann', build: 'main-3f2a9c.js', subject: '0a1b2c', now: 0 };
+const page = {
+  href: 'https://shop.example/cart?user=ann',
+  build: 'main-3f2a9c.js',
+  subject: '0a1b2c',
+  now: 0,
+};
 let made: ReturnType<typeof createTestStore>;
 beforeEach(() => {
   made = createTestStore();
@@ -38,7 +43,9 @@ describe('a report', () => {
 
   it('says nothing of who it was: no subject, holder, note, address or e-mail', () => {
     setOverride(made.store, 'headline', { value: 'Hello ann.smith@shop.example', note: 'by quinn' });
-    const text = formatReport(makeReport(made.store, { ...page, href: 'https://shop.example/u/ann@shop.example?t=s3cr3t' }));
+    const text = formatReport(
+      makeReport(made.store, { ...page, href: 'https://shop.example/u/ann@shop.example?t=s3cr3t' }),
+    );
     expect(text).not.toMatch(/quinn|ann|@|s3cr3t/);
     expect(text).toContain('- Left out, private: headline');
     expect(readReport(text)?.scenario.overrides.size).toBe(0);
@@ -65,7 +72,11 @@ describe('a report', () => {
   });
 
   it('survives a report member that is none', () => {
-    const document = { halyard: 'scenario/1', overrides: {}, report: { flags: { a: null, b: { real: 7 }, c: { value: 1 } } } };
+    const document = {
+      halyard: 'scenario/1',
+      overrides: {},
+      report: { flags: { a: null, b: { real: 7 }, c: { value: 1 } } },
+    };
     expect([...(readReport(JSON.stringify(document))?.real ?? [])]).toEqual([['c', 1]]);
   });
 });

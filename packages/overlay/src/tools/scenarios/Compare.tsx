@@ -18,8 +18,9 @@ interface CompareProps {
 
 /** Shows the page without what is forced for as long as a key is held, and goes back and forth between two scenarios. */
 export function Compare({ host, messages, scenarios, overrides, onApply }: CompareProps): ReactNode {
-  const [names, setNames] = useState<readonly [string, string]>(['', scenarios[0]?.name ?? '']);
-  const [first, second] = names.map((name) => scenarios.find((scenario) => scenario.name === name));
+  const [names, setNames] = useState<readonly [string, string | undefined]>(['', undefined]);
+  const sides = [names[0], names[1] ?? scenarios[0]?.name ?? ''] as const;
+  const [first, second] = sides.map((name) => scenarios.find((scenario) => scenario.name === name));
 
   function swap(): void {
     const next = isInForce(overrides, second ?? { overrides: new Map() }) ? first : second;
@@ -37,17 +38,17 @@ export function Compare({ host, messages, scenarios, overrides, onApply }: Compa
           <ScenarioSelect
             label={messages.first}
             real={messages.real}
-            name={names[0]}
+            name={sides[0]}
             scenarios={scenarios}
             onChange={(name) => setNames([name, names[1]])}
           />
-          <button type="button" className="button" disabled={names[0] === names[1]} onClick={swap}>
+          <button type="button" className="button" disabled={sides[0] === sides[1]} onClick={swap}>
             {messages.swap}
           </button>
           <ScenarioSelect
             label={messages.second}
             real={messages.real}
-            name={names[1]}
+            name={sides[1]}
             scenarios={scenarios}
             onChange={(name) => setNames([names[0], name])}
           />

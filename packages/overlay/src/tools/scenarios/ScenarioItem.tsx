@@ -22,7 +22,8 @@ export function ScenarioItem(props: ScenarioItemProps): ReactNode {
   const { scenario, messages, isInForce, announce, onApply, onRename, onRemove } = props;
   const { name, overrides } = scenario;
   const [isRenaming, setIsRenaming] = useState(false);
-  const copy = async () => announce((await copyText(formatScenario(scenario))) ? messages.copied(name) : messages.notCopied);
+  const copy = async () =>
+    announce((await copyText(formatScenario(scenario))) ? messages.copied(name) : messages.notCopied);
   const actions = [
     { name: messages.rename, label: messages.renameOf(name), run: () => setIsRenaming(true) },
     { name: messages.copy, label: messages.copyOf(name), run: () => void copy() },
@@ -50,14 +51,30 @@ export function ScenarioItem(props: ScenarioItemProps): ReactNode {
         </div>
       )}
       <p className="scenario-actions">
-        <button type="button" className="button" aria-label={messages.applyOnly(name)} onClick={() => onApply(false)}>
+        <button
+          type="button"
+          className="button"
+          aria-label={messages.applyOnly(name)}
+          onClick={() => onApply(false)}
+        >
           {messages.apply}
         </button>
-        <button type="button" className="button" aria-label={messages.addTo(name)} onClick={() => onApply(true)}>
+        <button
+          type="button"
+          className="button"
+          aria-label={messages.addTo(name)}
+          onClick={() => onApply(true)}
+        >
           {messages.add}
         </button>
         {actions.map((action) => (
-          <button key={action.name} type="button" className="quiet" aria-label={action.label} onClick={action.run}>
+          <button
+            key={action.name}
+            type="button"
+            className="quiet"
+            aria-label={action.label}
+            onClick={action.run}
+          >
             {action.name}
           </button>
         ))}

@@ -75,7 +75,10 @@ describe('the scenarios', () => {
     await userEvent.fill(field, '{"halyard":"scenario/9"}');
     await userEvent.click(page.getByRole('button', { name: 'Import' }));
     await expect.element(page.getByText('It is no scenario: it says “scenario/9”.')).toBeVisible();
-    await userEvent.fill(field, '{"halyard":"scenario/1","name":"Storm","overrides":{"layout":{"value":"list"}}}');
+    await userEvent.fill(
+      field,
+      '{"halyard":"scenario/1","name":"Storm","overrides":{"layout":{"value":"list"}}}',
+    );
     await userEvent.click(page.getByRole('button', { name: 'Import' }));
     await expect.element(page.getByText('Imported “Storm”')).toBeVisible();
     expect(keys()).toEqual([]);

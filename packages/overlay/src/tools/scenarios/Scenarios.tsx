@@ -60,7 +60,7 @@ export function Scenarios({ host }: ToolViewProps): ReactNode {
               scenario={scenario}
               messages={messages}
               isInForce={isInForce(overrides, scenario)}
-              announce={host.announce}
+              announce={(text) => host.announce(text)}
               onApply={(keepOthers) => apply(scenario, keepOthers)}
               onRename={(name) => scenarios.rename(scenario, name)}
               onRemove={() => setProblem(scenarios.remove(scenario))}
@@ -68,8 +68,18 @@ export function Scenarios({ host }: ToolViewProps): ReactNode {
           ))}
         </ul>
       )}
-      <Compare host={host} messages={messages} scenarios={scenarios.list} overrides={overrides} onApply={apply} />
-      <ImportForm messages={messages} taken={scenarios.list.map(({ name }) => name)} onImport={scenarios.put} />
+      <Compare
+        host={host}
+        messages={messages}
+        scenarios={scenarios.list}
+        overrides={overrides}
+        onApply={apply}
+      />
+      <ImportForm
+        messages={messages}
+        taken={scenarios.list.map(({ name }) => name)}
+        onImport={scenarios.put}
+      />
     </div>
   );
 }

@@ -16,8 +16,12 @@ describe('isInForce', () => {
       ['b', { simulate: 'error' }],
       ['a', { value: { list: [1] } }],
     ]);
-    expect(isInForce(forced({ a: { value: { list: [1] } }, b: { simulate: 'error' } }), { overrides })).toBe(true);
-    expect(isInForce(forced({ a: { value: { list: [2] } }, b: { simulate: 'error' } }), { overrides })).toBe(false);
+    expect(isInForce(forced({ a: { value: { list: [1] } }, b: { simulate: 'error' } }), { overrides })).toBe(
+      true,
+    );
+    expect(isInForce(forced({ a: { value: { list: [2] } }, b: { simulate: 'error' } }), { overrides })).toBe(
+      false,
+    );
     expect(isInForce(forced({ b: { simulate: 'error' } }), { overrides })).toBe(false);
   });
 });

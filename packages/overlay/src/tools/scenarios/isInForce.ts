@@ -9,6 +9,6 @@ export function isInForce(overrides: Overrides, scenario: Pick<Scenario, 'overri
 
 /** As text, in one order: values are compared by content. */
 function textOf(overrides: ReadonlyMap<string, OverrideChoice>): string {
-  const sorted = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...overrides].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return formatScenario({ overrides: new Map(sorted) });
 }

@@ -33,7 +33,9 @@ describe('scenarioStorage', () => {
       { halyard: 'scenario/1', name: 'a', overrides: { x: { value: 1 } } },
     ];
     localStorage.setItem(storageKey, JSON.stringify(documents));
-    expect(scenarioStorage('test/overlay').read()).toEqual([{ name: 'a', overrides: new Map([['x', { value: 1 }]]) }]);
+    expect(scenarioStorage('test/overlay').read()).toEqual([
+      { name: 'a', overrides: new Map([['x', { value: 1 }]]) },
+    ]);
   });
 
   it('says so when nothing can be kept', () => {

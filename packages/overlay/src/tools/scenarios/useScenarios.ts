@@ -42,7 +42,8 @@ export function useScenarios(audience: string, messages: ScenarioMessages): Scen
     put: (scenario, done) => keep([scenario, ...list.filter(({ name }) => name !== scenario.name)], done),
     rename: (scenario, name) => {
       if (name === '') return messages.nameMissing;
-      if (name !== scenario.name && list.some((other) => other.name === name)) return messages.nameTaken(name);
+      if (name !== scenario.name && list.some((other) => other.name === name))
+        return messages.nameTaken(name);
       return keep(list.map((other) => (other.name === scenario.name ? { ...other, name } : other)));
     },
     remove: (scenario) =>
