@@ -1,9 +1,6 @@
-import { valueMessages } from '../../words/valueMessages.ts';
-import type { LogKind } from './LogEvent.ts';
+import { valueMessages, type ValueMessages } from '../../words/valueMessages.ts';
 
-/** The words of the event log. */
-export const eventMessages = {
-  values: valueMessages,
+const own = {
   why: 'From when this was first opened. It goes on while you do something else.',
   kind: 'Show',
   kinds: {
@@ -14,7 +11,7 @@ export const eventMessages = {
     status: 'Source',
     subject: 'Subject',
     answer: 'Services',
-  } satisfies Record<LogKind | 'all', string>,
+  },
   search: 'Flag or service',
   list: 'Events',
   count: (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`),
@@ -33,4 +30,7 @@ export const eventMessages = {
   context: 'Context',
 };
 
-export type EventMessages = typeof eventMessages;
+export type EventMessages = typeof own & { readonly values: ValueMessages };
+
+/** The words of the event log. */
+export const eventMessages: EventMessages = { values: valueMessages, ...own };

@@ -1,11 +1,9 @@
-import { valueMessages } from '../../words/valueMessages.ts';
+import { valueMessages, type ValueMessages } from '../../words/valueMessages.ts';
 
 const gates = (count: number): string => (count === 1 ? '1 gate' : `${count} gates`);
 const readers = (count: number): string => (count === 1 ? '1 reader' : `${count} readers`);
 
-/** The words of the tool that shows where on the page flags are. */
-export const inspectMessages = {
-  values: valueMessages,
+const own = {
   label: 'Where flags are on this page',
   found: (gateCount: number, readerCount: number): string => `${gates(gateCount)}, ${readers(readerCount)}`,
   foundOf: (key: string, gateCount: number, readerCount: number): string =>
@@ -21,4 +19,7 @@ export const inspectMessages = {
   open: (what: string, kind: string): string => `${what} (${kind}). Open the flag`,
 };
 
-export type InspectMessages = typeof inspectMessages;
+export type InspectMessages = typeof own & { readonly values: ValueMessages };
+
+/** The words of the tool that shows where on the page flags are. */
+export const inspectMessages: InspectMessages = { values: valueMessages, ...own };

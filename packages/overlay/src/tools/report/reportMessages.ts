@@ -1,10 +1,7 @@
-import { valueMessages } from '../../words/valueMessages.ts';
-import { partMessages } from '../parts/partMessages.ts';
+import { valueMessages, type ValueMessages } from '../../words/valueMessages.ts';
+import { partMessages, type PartMessages } from '../parts/partMessages.ts';
 
-/** The words of the tool that writes and reads bug reports. */
-export const reportMessages = {
-  ...partMessages,
-  values: valueMessages,
+const own = {
   why: 'Everything that another tester needs to see the same page: address, build, each flag it read, what is forced. No names, secrets or e-mail addresses.',
   copy: 'Copy the report',
   copied: 'Copied',
@@ -25,4 +22,7 @@ export const reportMessages = {
   cancel: 'Cancel',
 };
 
-export type ReportMessages = typeof reportMessages;
+export type ReportMessages = typeof own & PartMessages & { readonly values: ValueMessages };
+
+/** The words of the tool that writes and reads bug reports. */
+export const reportMessages: ReportMessages = { ...partMessages, values: valueMessages, ...own };

@@ -1,10 +1,7 @@
-import { valueMessages } from '../../words/valueMessages.ts';
-import { partMessages } from '../parts/partMessages.ts';
+import { valueMessages, type ValueMessages } from '../../words/valueMessages.ts';
+import { partMessages, type PartMessages } from '../parts/partMessages.ts';
 
-/** The words of the tool that keeps named scenarios, and compares. */
-export const scenarioMessages = {
-  ...partMessages,
-  values: valueMessages,
+const own = {
   why: 'A scenario is what is forced, under a name. It is kept in this browser.',
   name: 'Name',
   save: 'Save what is forced',
@@ -61,4 +58,7 @@ export const scenarioMessages = {
   swap: 'Swap',
 };
 
-export type ScenarioMessages = typeof scenarioMessages;
+export type ScenarioMessages = typeof own & PartMessages & { readonly values: ValueMessages };
+
+/** The words of the tool that keeps named scenarios, and compares. */
+export const scenarioMessages: ScenarioMessages = { ...partMessages, values: valueMessages, ...own };
