@@ -91,7 +91,7 @@ describe('grantAccess for a tester', () => {
     expect(access.allows('new-nav')).toBe(true);
   });
 
-  it('verifies a kept grant again, and asks when it is worth nothing', async () => {
+  it('T27: verifies a kept grant again, and asks when it is worth nothing', async () => {
     const stranger = await createGrantKeys();
     const forged = await page.issue({
       privateKey: { ...stranger.privateKey, kid: page.publicKey.kid ?? '' },
@@ -105,7 +105,7 @@ describe('grantAccess for a tester', () => {
     expect(sessionStorage.getItem(page.storageKey)).toBeNull();
   });
 
-  it.each([401, 403])('drops everything at %i, the hint too, and asks no more', async (status) => {
+  it.each([401, 403])('T10: drops everything at %i, the hint too, and asks no more', async (status) => {
     page.endpoint.answer = answerToken((await page.issue()).token);
     const access = await page.openGranted();
     page.endpoint.answer = answerStatus(status);

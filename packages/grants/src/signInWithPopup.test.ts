@@ -37,7 +37,7 @@ describe('signInWithPopup', () => {
     expect(access.resume).toHaveBeenCalledTimes(1);
   });
 
-  it('ignores every other origin, window, state and shape (T4, T31)', async () => {
+  it('T4, T31: ignores every other origin, window, state and shape', async () => {
     const done = signInWithPopup({ url: sso, access });
     say(answer(), 'https://evil.example');
     say(answer(), 'https://sso.example', window);

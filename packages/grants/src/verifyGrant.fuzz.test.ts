@@ -110,7 +110,7 @@ function obeysPolicy(claims: Record<string, unknown>, asked: number) {
 
 // Thousands of signatures on a busy machine take their time.
 describe('verifyGrant on hostile input', { timeout: 180_000 + long * 1_800_000 }, () => {
-  it(`accepts none of ${runs.mutations} mutated tokens with another header or other claims`, async () => {
+  it(`T6: accepts none of ${runs.mutations} mutated tokens with another header or other claims`, async () => {
     const { grant: original } = await outcomeOf(good);
     expect(original).toBeDefined();
     await fc.assert(
@@ -124,7 +124,7 @@ describe('verifyGrant on hostile input', { timeout: 180_000 + long * 1_800_000 }
     );
   });
 
-  it(`answers garbage with a code, ${runs.garbage} times`, async () => {
+  it(`T6: answers garbage with a code, ${runs.garbage} times`, async () => {
     const garbage = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
@@ -138,7 +138,7 @@ describe('verifyGrant on hostile input', { timeout: 180_000 + long * 1_800_000 }
     );
   });
 
-  it(`accepts none of ${runs.claimSets} properly signed claim sets outside the policy`, async () => {
+  it(`T6: accepts none of ${runs.claimSets} properly signed claim sets outside the policy`, async () => {
     let accepted = 0;
     await fc.assert(
       fc.asyncProperty(claimSets, async (claims) => {

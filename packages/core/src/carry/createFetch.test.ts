@@ -56,7 +56,7 @@ describe('createFetch', () => {
     expect(sent?.has('Flag-Overrides')).toBe(false);
   });
 
-  it('sends the grant only to an origin that is listed for it, and along no redirect (T34)', async () => {
+  it('T34: sends the grant only to an origin that is listed for it, and along no redirect', async () => {
     const calls: Array<RequestInit | undefined> = [];
     const store = testerStore();
     store.access!.proof = (mayGrant) => (mayGrant ? { 'Flag-Grant': 'a.b.c' } : {});

@@ -27,7 +27,7 @@ describe('grantAccess and time', () => {
     },
   );
 
-  it('ends a grant by a timer, at the moment it expires', async () => {
+  it('T7: ends a grant by a timer, at the moment it expires', async () => {
     fakeClock();
     const { token, grant } = await page.issue({ lifetimeSeconds: 100 });
     page.endpoint.answer = answerToken(token);
@@ -40,7 +40,7 @@ describe('grantAccess and time', () => {
     expect(sessionStorage.getItem(page.storageKey)).toBeNull();
   });
 
-  it('ends after a laptop slept: the wall clock alone has moved', async () => {
+  it('T7: ends after a laptop slept: the wall clock alone has moved', async () => {
     fakeClock();
     const { token, grant } = await page.issue();
     page.endpoint.answer = answerToken(token);
@@ -51,7 +51,7 @@ describe('grantAccess and time', () => {
     expect(access).toMatchObject({ state: 'ended', refusal: 'HAL-507' });
   });
 
-  it('ends though the wall clock was set back: the monotonic one goes on', async () => {
+  it('T7: ends though the wall clock was set back: the monotonic one goes on', async () => {
     fakeClock();
     const { token, grant } = await page.issue({ lifetimeSeconds: 20 });
     page.endpoint.answer = answerToken(token);

@@ -15,7 +15,7 @@ async function granted() {
 }
 
 describe('an hour without input', () => {
-  it('puts everything to rest, and one word brings it back (T11)', async () => {
+  it('T11: puts everything to rest, and one word brings it back', async () => {
     const access = await granted();
     minutes(59);
     expect([access.state, access.allows('new-nav')]).toEqual(['granted', true]);

@@ -40,7 +40,7 @@ describe('createGrantCheck', () => {
     expect(verify).toHaveBeenCalledTimes(1);
   });
 
-  it('spends a bounded amount on a flood of bad grants, while known good ones go on (T16)', async () => {
+  it('T16: spends a bounded amount on a flood of bad grants, while known good ones go on', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const flooded = createGrantCheck({ audience, keys: keySetOf(publicKey) });
     expect(await codeOf(ann.token, flooded)).toBe('fine');

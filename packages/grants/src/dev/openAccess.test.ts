@@ -107,7 +107,7 @@ describe('a service in development', () => {
     ['the caller is unknown', list, options, undefined],
     ['it was called by a foreign name', { ...list, host: 'evil.example' }, options, '::1'],
     ['it was called by no name', { ...list, host: '' }, options, '::1'],
-  ])('refuses them when %s (T36)', async (_why, headers, given, peer) => {
+  ])('T36: refuses them when %s', async (_why, headers, given, peer) => {
     const request = await read(headers, given, peer);
     expect(request).toMatchObject({ forced: {}, refusal: 'HAL-532', forwardHeaders: {} });
   });

@@ -98,7 +98,7 @@ describe.each([
     ['JSON as text', { ...own, 'content-type': 'text/plain' }],
     ['a client that names no origin', { 'content-type': 'application/json' }],
     ['a sandboxed frame', { ...own, origin: 'null' }],
-  ])('mints nothing for %s (T29)', async (_who, headers) => {
+  ])('T29: mints nothing for %s', async (_who, headers) => {
     const answer = await ask('issue', headers);
     expect([answer.status, await answer.json()]).toEqual([403, { code: 'HAL-528' }]);
     expect(answer.headers.getSetCookie()).toEqual([]);
@@ -122,7 +122,7 @@ describe.each([
     expect(await codeOf(mine)).toEqual([401, { code: 'HAL-520' }]);
   });
 
-  it('mints ten a minute for each person, and then says how long to wait (T16)', async () => {
+  it('T16: mints ten a minute for each person, and then says how long to wait', async () => {
     const ask10 = await start();
     const statuses = [];
     for (let count = 0; count < 11; count++) statuses.push((await ask10('issue', own, 'staff:bob')).status);

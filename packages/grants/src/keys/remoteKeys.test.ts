@@ -27,7 +27,7 @@ afterEach(() => {
 });
 const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 
-describe('remoteKeys', () => {
+describe('T38: remoteKeys', () => {
   it('asks nobody before somebody needs a key, and then follows no redirect', async () => {
     const { site, keys } = remote();
     expect(site.asked).toHaveLength(0);

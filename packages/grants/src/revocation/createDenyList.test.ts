@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 describe('createDenyList', () => {
-  it('refuses by id, and by person and time, for the very issuer', async () => {
+  it('T10, T39: refuses by id, and by person and time, for the very issuer', async () => {
     const subject = { issuer: grant.issuer, subject: grant.subject };
     expect(await denied(byId)).toBe('HAL-520');
     expect(await denied({ ...byId, issuer: 'https://other.example' })).toBe('fine');

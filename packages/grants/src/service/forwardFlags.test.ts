@@ -88,7 +88,7 @@ describe('fetchWithFlags', () => {
     expect(report).toBe('cart;new-nav=applied, stock;new-nav=applied');
   });
 
-  it('tells third parties nothing, though the request’s own headers and baggage are passed on (T35)', async () => {
+  it('T35: tells third parties nothing, though the request’s own headers and baggage are passed on', async () => {
     const stripe = await service();
     const own = { 'flag-overrides': list, 'Flag-Grant': ann.token, baggage: `flag-grant=${ann.token},id=7` };
     await during((request) => fetchWithFlags(request, { origins: [] })(stripe.url, { headers: own }));

@@ -98,7 +98,7 @@ describe.each([
     );
   });
 
-  it('keeps a tester’s answer out of every cache, whatever the app has set (T9)', async () => {
+  it('T9: keeps a tester’s answer out of every cache, whatever the app has set', async () => {
     const { headers } = await ask({ cookie: cookiesOf(ann), 'flag-overrides': 'new-nav' });
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('vary')).toBe('Accept, Cookie, Flag-Overrides');
@@ -118,7 +118,7 @@ describe.each([
     ['an unknown grant', { 'flag-overrides': list, 'flag-grant': 'a.b.c', 'flag-dev': '1' }],
     ['another browser’s grant', { 'flag-overrides': list, 'flag-grant': bob.token, cookie: testerOf(ann) }],
     ['baggage', { baggage: `flag-overrides=new-nav,flag-grant=${ann.token}, other=1` }],
-  ])('gives a request with %s real values, and passes nothing of it on (T1)', async (_what, headers) => {
+  ])('T1: gives a request with %s real values, and passes nothing of it on', async (_what, headers) => {
     const answer = await ask(headers);
     const seen = (await answer.json()) as { headers: Record<string, string> };
     expect(answer.status).toBe(200);
@@ -128,7 +128,7 @@ describe.each([
     expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
   });
 
-  it('writes one audit event for each request that was refused or forced something', async () => {
+  it('T43: writes one audit event for each request that was refused or forced something', async () => {
     events.length = 0;
     await ask();
     await ask({ 'flag-overrides': list });

@@ -58,7 +58,7 @@ describe('parseOverrideList', () => {
     expect(parseOverrideList(`good=1, ${text}`)).toEqual({ refusal: 'HAL-513' });
   });
 
-  it('takes 64 entries and 4096 bytes, and not one more', () => {
+  it('T21: takes 64 entries and 4096 bytes, and not one more', () => {
     const keys = Array.from({ length: 64 }, (_, index) => `k${index}`);
     expect(values(keys.join(','))).toHaveLength(64);
     expect(parseOverrideList([...keys, 'one-more'].join(','))).toEqual({ refusal: 'HAL-514' });
@@ -69,7 +69,7 @@ describe('parseOverrideList', () => {
   });
 
   it(
-    `never throws on any of ${runs.noise} texts, and never reads a key that the wire does not know`,
+    `T19: never throws on any of ${runs.noise} texts, and never reads a key that the wire does not know`,
     { timeout },
     () => {
       const pieces = fc.constantFrom(

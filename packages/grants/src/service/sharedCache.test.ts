@@ -20,7 +20,7 @@ const ask = async (path: string, headers: Record<string, string> = {}) =>
   ((await (await fetch(cache.url + path, { headers })).json()) as Seen[])[0];
 
 describe('a shared cache in front of an edge', () => {
-  it('shows none of 100 customers what a tester forced before them (T9)', async () => {
+  it('T9: shows none of 100 customers what a tester forced before them', async () => {
     const forced = await ask('/', { cookie: cookiesOf(ann), 'flag-overrides': 'new-nav, size=99' });
     expect(forced).toMatchObject({ 'new-nav': true, size: 99 });
     for (let customer = 0; customer < 100; customer++) expect(await ask('/')).toEqual(real);

@@ -57,7 +57,7 @@ const attempts: ReadonlyArray<Record<string, string>> = [
 
 describe('three services in a row and a queue', () => {
   it(
-    `take all flags alike for a tester, and as they really are for a customer, in ${runs} sets of overrides`,
+    `T1: take all flags alike for a tester, and as they really are for a customer, in ${runs} sets of overrides`,
     { timeout: 60_000 + long * 1_200_000 },
     async () => {
       await fc.assert(
