@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/react.ts'],
+  entry: ['src/react.ts', 'src/source.ts'],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },

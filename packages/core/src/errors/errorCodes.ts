@@ -31,4 +31,8 @@ export type HalyardCode =
   /** A backend cannot be reached. */
   | 'HAL-403'
   /** One flag in an answer cannot be used. */
-  | 'HAL-404';
+  | 'HAL-404'
+  /** A vendor's client has no answer for the subject. */
+  | 'HAL-420'
+  /** The values in the page cannot be read. */
+  | 'HAL-421';
