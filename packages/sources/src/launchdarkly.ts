@@ -47,7 +47,8 @@ export function launchdarkly(
       const flags = new Map(Object.entries(client.allFlags()));
       return {
         // Reasons come only with an evaluation that is counted.
-        read: (key) => (flags.has(key) ? { value: flags.get(key) ?? undefined, reason: 'UNKNOWN' } : 'missing'),
+        read: (key) =>
+          flags.has(key) ? { value: flags.get(key) ?? undefined, reason: 'UNKNOWN' } : 'missing',
         keys: () => flags.keys(),
       };
     },

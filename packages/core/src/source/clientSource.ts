@@ -29,7 +29,7 @@ interface Request {
  * @example clientSource({ name: 'acme', lists: 'all', identify, snapshot, watch })
  */
 export function clientSource(client: FlagClient): FlagSource {
-  const { name, lists = 'none', expose } = client;
+  const { name, expose } = client;
   const listeners = new Set<(change: SourceChange) => void>();
   let request: Request | undefined;
   let subject: string | undefined;
@@ -110,6 +110,7 @@ export function clientSource(client: FlagClient): FlagSource {
         isLate = isCurrent(asked);
         resolve(isLate ? failing() : 'RECONCILING');
       }, longestWait);
+      signal.addEventListener('abort', () => resolve('RECONCILING'), { once: true });
       void ask(asked).then((status) => {
         clearTimeout(timer);
         if (isLate && status) tell(status);
@@ -120,7 +121,9 @@ export function clientSource(client: FlagClient): FlagSource {
 
   return {
     name,
-    lists,
+    get lists() {
+      return client.lists ?? 'none';
+    },
     start: serve,
     setContext: serve,
     peek: (key, definition) => known?.read(key, definition) ?? (isFailed ? 'failed' : 'pending'),

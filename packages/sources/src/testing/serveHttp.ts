@@ -21,7 +21,10 @@ export async function serveHttp(handle: (exchange: Exchange) => unknown): Promis
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
-    response.setHeader('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*');
+    response.setHeader(
+      'Access-Control-Allow-Headers',
+      request.headers['access-control-request-headers'] ?? '*',
+    );
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, REPORT');
     if (request.method === 'OPTIONS') {
       response.end();
@@ -48,12 +51,18 @@ export async function serveHttp(handle: (exchange: Exchange) => unknown): Promis
 }
 
 /** Answers with JSON. */
-export function sendJson(response: ServerResponse, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+export function sendJson(
+  response: ServerResponse,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(200, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
 /** Opens a stream of server-sent events; the returned function sends one. */
 export function openStream(response: ServerResponse): (event: string, data: string) => void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' }).write(': hello\n\n');
+  response
+    .writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' })
+    .write(': hello\n\n');
   return (event, data) => void response.write(`event: ${event}\ndata: ${data}\n\n`);
 }

@@ -34,7 +34,11 @@ export class SourceBackend {
   async answer(subject: string | undefined): Promise<BackendValues> {
     this.requests.push(subject);
     await this.#held.get(subject);
-    if (this.#isBroken) throw new TestingError('HAL-811', 'the backend of this test is broken on purpose — the set-up answers as the vendor does when it fails — nothing is to be done');
+    if (this.#isBroken)
+      throw new TestingError(
+        'HAL-811',
+        'the backend of this test is broken on purpose — the set-up answers as the vendor does when it fails — nothing is to be done',
+      );
     return this.valuesOf(subject);
   }
 

@@ -1,4 +1,13 @@
-import { boolean, number, object, string, type Absence, type Evaluation, type FlagSource, type SourceChange } from '@halyard/core';
+import {
+  boolean,
+  number,
+  object,
+  string,
+  type Absence,
+  type Evaluation,
+  type FlagSource,
+  type SourceChange,
+} from '@halyard/core';
 import { expect, onTestFinished, vi } from 'vitest';
 import { SourceBackend } from './SourceBackend.ts';
 import type { SourceSetup } from './SourceSetup.ts';
@@ -79,7 +88,9 @@ export class Stage {
 /** Sets the stage for one clause; everything ends with the test. */
 export async function setStage(setup: SourceSetup): Promise<Stage> {
   // What clients and sources say of a broken backend is no finding.
-  const quiet = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')].map((spy) => spy.mockImplementation(() => {}));
+  const quiet = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')].map((spy) =>
+    spy.mockImplementation(() => {}),
+  );
   const backend = new SourceBackend();
   const source = await setup.create(backend);
   onTestFinished(() => {

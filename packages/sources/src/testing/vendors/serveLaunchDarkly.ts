@@ -6,7 +6,10 @@ export function serveLaunchDarkly(backend: SourceBackend): Promise<string> {
   let version = 0;
   const flagsOf = (values: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, { version: ++version, value, variation: 0, trackEvents: true }]),
+      Object.entries(values).map(([key, value]) => [
+        key,
+        { version: ++version, value, variation: 0, trackEvents: true },
+      ]),
     );
 
   return serveHttp(async ({ url, body, response }) => {
@@ -15,11 +18,15 @@ export function serveLaunchDarkly(backend: SourceBackend): Promise<string> {
       const context = JSON.parse(Buffer.from(evaluated, 'base64url').toString());
       const subject = context.anonymous ? undefined : context.key;
       if (url.pathname.startsWith('/sdk/')) {
-        sendJson(response, flagsOf(await backend.answer(subject)));
+        // After 404 it gives up at once; after 500 it would try for 3 s by itself.
+        const values = await backend.answer(subject).catch(() => undefined);
+        if (values) sendJson(response, flagsOf(values));
+        else response.writeHead(404).end();
         return;
       }
       const send = openStream(response);
       const put = () => send('put', JSON.stringify(flagsOf(backend.valuesOf(subject))));
+      put();
       response.on('close', backend.onChange(put));
       return;
     }

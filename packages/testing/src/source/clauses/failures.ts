@@ -16,7 +16,9 @@ export const failures: readonly Clause[] = [
       backend.setBroken(false);
       await source.refresh?.();
       await expect.poll(() => stage.see('a-boolean'), patience).toBe(true);
-      await expect.poll(() => stage.changes.at(-1), patience).toMatchObject({ subject: 'ann', status: 'READY' });
+      await expect
+        .poll(() => stage.changes.at(-1), patience)
+        .toMatchObject({ subject: 'ann', status: 'READY' });
     },
   },
   {
@@ -32,7 +34,9 @@ export const failures: readonly Clause[] = [
       expect(stage.see('a-boolean')).toBe('failed');
       release();
       await expect.poll(() => stage.see('a-boolean'), patience).toBe(true);
-      await expect.poll(() => stage.changes.at(-1), patience).toMatchObject({ subject: 'ann', status: 'READY' });
+      await expect
+        .poll(() => stage.changes.at(-1), patience)
+        .toMatchObject({ subject: 'ann', status: 'READY' });
     },
   },
   {

@@ -78,7 +78,12 @@ export const switching: readonly Clause[] = [
   {
     title: 'settles for contexts that nobody expects',
     check: async ({ source, signal }) => {
-      const odd = [{}, { targetingKey: '' }, { targetingKey: '🏴 "\\' }, { targetingKey: 'x', deep: { list: [null, { a: 1 }] } }];
+      const odd = [
+        {},
+        { targetingKey: '' },
+        { targetingKey: '🏴 "\\' },
+        { targetingKey: 'x', deep: { list: [null, { a: 1 }] } },
+      ];
       for (const context of odd) {
         expect(await source.setContext(context, signal)).toMatch(/^[A-Z_]+$/);
         source.peek('a-boolean');
@@ -88,5 +93,8 @@ export const switching: readonly Clause[] = [
 ];
 
 function expectOnly(stage: Stage, subject: 'ann' | 'ben'): void {
-  expect({ ann: stage.see('for-ann'), ben: stage.see('for-ben') }).toEqual({ ann: subject === 'ann', ben: subject === 'ben' });
+  expect({ ann: stage.see('for-ann'), ben: stage.see('for-ben') }).toEqual({
+    ann: subject === 'ann',
+    ben: subject === 'ben',
+  });
 }
