@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/overrides/index.ts', 'src/manifest.ts', 'src/opentelemetry.ts', 'src/source.ts', 'src/openfeature.ts'],
+  entry: [
+    'src/index.ts',
+    'src/overrides/index.ts',
+    'src/manifest.ts',
+    'src/opentelemetry.ts',
+    'src/source.ts',
+    'src/openfeature.ts',
+  ],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },

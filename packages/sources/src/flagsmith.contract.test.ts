@@ -16,7 +16,7 @@ describeSource('flagsmith', {
       enableAnalytics: true,
     });
     // It sends what it counted every 10 s by itself.
-    const timer = setInterval(Reflect.get(client, 'analyticsFlags'), 500);
+    const timer = setInterval(() => Reflect.get(client, 'analyticsFlags')(), 500);
     onTestFinished(() => clearInterval(timer));
     return flagsmith(client);
   },

@@ -1,35 +1,9 @@
-import type {
-  Absence,
-  Evaluation,
-  EvaluationContext,
-  FlagDefinition,
-  FlagSource,
-  JsonValue,
-} from '@halyard/core';
+import type { Absence, Evaluation, FlagDefinition, FlagSource } from '@halyard/core';
 import { clientSource } from '@halyard/core/source';
+import type { FlagsmithClient, FlagsmithFlag } from './flagsmith/FlagsmithClient.ts';
+import { plainAttributes } from './plainAttributes.ts';
 
-/** What is used of the client of `@flagsmith/flagsmith` 12. */
-export interface FlagsmithClient {
-  setContext(context: { identity: FlagsmithIdentity | null }): Promise<void>;
-  getContext(): { readonly identity?: { readonly identifier?: string | null } | null };
-  getFlags(): Promise<void>;
-  getAllFlags(): Readonly<Record<string, FlagsmithFlag>>;
-  hasFeature(key: string): boolean;
-  initialised?: boolean;
-  _trigger?: (() => void) | undefined;
-}
-
-interface FlagsmithIdentity {
-  identifier: string;
-  traits: Record<string, string | number | boolean | null>;
-}
-
-interface FlagsmithFlag {
-  readonly enabled: boolean;
-  readonly value: unknown;
-  readonly variant?: string;
-  readonly reason?: string;
-}
+export type { FlagsmithClient } from './flagsmith/FlagsmithClient.ts';
 
 /**
  * Flagsmith, by its client 12, which the app has initialised (`preventFetch` and `defaultFlags: {}` save it a request). A
@@ -42,7 +16,7 @@ export function flagsmith(client: FlagsmithClient): FlagSource {
   let subject: string | undefined;
   // In the client a late answer brings its identity along, so nothing is believed that is not about the one asked for.
   const isTheirs = () => (client.getContext().identity?.identifier ?? undefined) === subject;
-  const expect = () => {
+  const check = () => {
     if (!client.initialised || !isTheirs())
       throw new Error('Flagsmith speaks for nobody, or for somebody else');
   };
@@ -53,12 +27,14 @@ export function flagsmith(client: FlagsmithClient): FlagSource {
     isSerial: true,
     identify: async (context) => {
       subject = context.targetingKey || undefined;
-      await client.setContext({ identity: toIdentity(context) });
-      expect();
+      await client.setContext({
+        identity: subject ? { identifier: subject, traits: plainAttributes(context) } : null,
+      });
+      check();
     },
     refresh: async () => {
       await client.getFlags();
-      expect();
+      check();
     },
     snapshot: () => {
       const flags = new Map(Object.entries(client.getAllFlags()));
@@ -69,7 +45,7 @@ export function flagsmith(client: FlagsmithClient): FlagSource {
     },
     watch: (changed) => {
       // One slot only, which Flagsmith's React provider needs too: whoever had it or takes it later is called all the same.
-      let theirs = client._trigger;
+      let { _trigger: theirs } = client;
       const ours = () => {
         theirs?.();
         if (isTheirs()) changed();
@@ -83,13 +59,6 @@ export function flagsmith(client: FlagsmithClient): FlagSource {
   });
 }
 
-function toIdentity({ targetingKey, ...attributes }: EvaluationContext): FlagsmithIdentity | null {
-  if (!targetingKey) return null;
-  const isPlain = (entry: [string, JsonValue | undefined]): entry is [string, string | number | boolean] =>
-    /^(string|number|boolean)$/.test(typeof entry[1]);
-  return { identifier: targetingKey, traits: Object.fromEntries(Object.entries(attributes).filter(isPlain)) };
-}
-
 function evaluate(
   flag: FlagsmithFlag | undefined,
   definition: FlagDefinition | undefined,
@@ -99,10 +68,8 @@ function evaluate(
   const kind = definition?.kind ?? (value === null || value === '' ? 'boolean' : 'string');
   // "SPLIT; weight=50"
   const reason = enabled ? (said.split(';')[0] ?? said) : 'DISABLED';
-  const sense = kind === 'boolean' ? enabled : enabled ? (value ?? undefined) : undefined;
-  return {
-    value: kind === 'object' && sense ? JSON.parse(String(sense)) : sense,
-    reason,
-    ...(variant && { variant }),
-  };
+  if (kind === 'boolean') return { value: enabled, reason, ...(variant && { variant }) };
+  const isJson = kind === 'object' && typeof value === 'string';
+  const sense = enabled ? ((isJson ? JSON.parse(value) : value) ?? undefined) : undefined;
+  return { value: sense, reason, ...(variant && { variant }) };
 }

@@ -1,34 +1,10 @@
 import type { Evaluation, FlagSource } from '@halyard/core';
 import { clientSource } from '@halyard/core/source';
+import type { GrowthBookClient, GrowthBookFeature } from './growthbook/GrowthBookClient.ts';
+import type { GrowthBookOptions } from './growthbook/GrowthBookOptions.ts';
 
-/** What is used of a client of `@growthbook/growthbook` 1. */
-export interface GrowthBookClient<Experiment, Result> {
-  ready: boolean;
-  init(options?: GrowthBookInit): Promise<{ readonly success: boolean; readonly error?: Error }>;
-  isRemoteEval(): boolean;
-  getPayload(): object;
-  getFeatures(): object;
-  getAttributes(): Record<string, unknown>;
-  setAttributes(attributes: Record<string, unknown>): Promise<void>;
-  evalFeature(key: string): GrowthBookFeature<Experiment, Result>;
-  setRenderer(renderer: (() => void) | null): void;
-}
-
-type GrowthBookInit = { streaming?: boolean; pollingInterval?: number; timeout?: number };
-type Assignment = { readonly key?: string; readonly inExperiment: boolean };
-type GrowthBookFeature<Experiment, Result> = {
-  readonly value: unknown;
-  readonly source: string;
-  readonly experiment?: Experiment;
-  readonly experimentResult?: Result & Assignment;
-};
-
-export interface GrowthBookOptions<Experiment, Result> {
-  /** How to initialise a client that is not. Default: one request. */
-  readonly init?: GrowthBookInit;
-  /** Told of experiments when they are shown, in place of the client's `trackingCallback`, which hears of mere reads. */
-  readonly onExperimentViewed?: (experiment: Experiment, result: Result) => void;
-}
+export type { GrowthBookClient } from './growthbook/GrowthBookClient.ts';
+export type { GrowthBookOptions } from './growthbook/GrowthBookOptions.ts';
 
 /**
  * GrowthBook, by its client 1, which decides in the browser. A flag is evaluated once per snapshot, when it is first read;

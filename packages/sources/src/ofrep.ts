@@ -52,14 +52,14 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     isAsleep = false;
   }
 
-  const serve: FlagSource['start'] = (context) => {
+  const serve: FlagSource['start'] = (context, signal) => {
     const before = conversation;
     before?.close();
     // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
     const isSameSubject = before?.subject === context.targetingKey;
     if (!isSameSubject) follow([]);
     stopWatching ??= watchPage({ delay: () => inactivityDelay, sleep, wake });
-    conversation = new Conversation({
+    const mine = (conversation = new Conversation({
       context,
       known: isSameSubject ? before?.answer : undefined,
       backend,
@@ -69,8 +69,10 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
         follow(addresses);
       },
       onChange: listeners.tell,
-    });
-    return conversation.begin();
+    }));
+    // Nobody wants this answer any more.
+    signal.addEventListener('abort', () => mine.close(), { once: true });
+    return mine.begin();
   };
 
   return {

@@ -1,32 +1,8 @@
 import type { Evaluation, FlagDefinition, FlagSource } from '@halyard/core';
 import { clientSource } from '@halyard/core/source';
+import type { PostHogClient, PostHogFlag } from './posthog/PostHogClient.ts';
 
-/** What is used of a client of `posthog-js` 1 (1.449 or newer). */
-export interface PostHogClient {
-  get_distinct_id(): string;
-  identify(id: string): void;
-  reset(): void;
-  resetPersonPropertiesForFlags(reload: boolean): void;
-  setPersonPropertiesForFlags(properties: Record<string, unknown>, reload: boolean): void;
-  getAllFeatureFlags(): readonly PostHogFlag[];
-  getFeatureFlag(key: string): unknown;
-  onFeatureFlags(
-    listener: (flags: string[], values: object, outcome?: { errorsLoading?: boolean }) => void,
-  ): () => void;
-  readonly featureFlags: {
-    reloadFeatureFlagsAsync(): Promise<{ readonly status: string }>;
-    getFlagsWithDetails(): Readonly<
-      Record<string, { readonly reason?: { readonly code: string } } | undefined>
-    >;
-  };
-}
-
-interface PostHogFlag {
-  readonly key: string;
-  readonly enabled: boolean;
-  readonly variant: string | undefined;
-  readonly payload: unknown;
-}
+export type { PostHogClient } from './posthog/PostHogClient.ts';
 
 /**
  * PostHog, by `posthog-js` 1. A flag of kind `object` or `number` is the payload, any other the variant or whether it is on.

@@ -1,25 +1,9 @@
-import type { Evaluation, EvaluationContext, FlagSource } from '@halyard/core';
+import type { Evaluation, FlagSource } from '@halyard/core';
 import { clientSource } from '@halyard/core/source';
+import type { StatsigClient, StatsigEntry, StatsigValues } from './statsig/StatsigClient.ts';
+import { plainAttributes } from './plainAttributes.ts';
 
-/** What is used of a client of `@statsig/js-client` 3. */
-export interface StatsigClient {
-  loadingStatus: string;
-  initializeSync(options: { disableBackgroundCacheRefresh: true }): unknown;
-  updateUserAsync(user: StatsigUser): Promise<{ readonly success: boolean; readonly error: Error | null }>;
-  getContextHandle(): { readonly values: StatsigValues | null };
-  getFeatureGate(name: string): unknown;
-  getDynamicConfig(name: string): unknown;
-  on(event: 'values_updated', listener: (change: { readonly status: string }) => void): void;
-  off(event: 'values_updated', listener: (change: { readonly status: string }) => void): void;
-}
-
-type StatsigUser = { userID?: string; custom?: Record<string, string | number | boolean> };
-type StatsigEntry = { readonly value: unknown; readonly rule_id: string; readonly group_name?: string };
-type StatsigValues = {
-  readonly hash_used: string;
-  readonly feature_gates: Readonly<Record<string, StatsigEntry>>;
-  readonly dynamic_configs: Readonly<Record<string, StatsigEntry>>;
-};
+export type { StatsigClient } from './statsig/StatsigClient.ts';
 
 /**
  * Statsig, by its client 3. A gate is a boolean flag, a dynamic config or experiment an object one. Reading counts nothing;
@@ -28,7 +12,8 @@ type StatsigValues = {
  * @example statsig(new StatsigClient(sdkKey, {}, { networkConfig: { initializeHashAlgorithm: 'none' } }))
  */
 export function statsig(client: StatsigClient): FlagSource {
-  const values = () => client.getContextHandle().values;
+  // The format that the client asks for.
+  const values = () => client.getContextHandle().values as StatsigValues | null;
 
   return clientSource({
     name: 'statsig',
@@ -39,7 +24,10 @@ export function statsig(client: StatsigClient): FlagSource {
       // It asks nobody, but the client logs nothing before.
       if (client.loadingStatus === 'Uninitialized')
         client.initializeSync({ disableBackgroundCacheRefresh: true });
-      const { success, error } = await client.updateUserAsync(toUser(context));
+      const { success, error } = await client.updateUserAsync({
+        ...(context.targetingKey && { userID: context.targetingKey }),
+        custom: plainAttributes(context),
+      });
       if (success) return 'READY';
       // What the client has stored, it has stored for each user apart.
       if (values()) return 'STALE';
@@ -61,14 +49,6 @@ export function statsig(client: StatsigClient): FlagSource {
     expose: (key, { value }) =>
       void (typeof value === 'boolean' ? client.getFeatureGate(key) : client.getDynamicConfig(key)),
   });
-}
-
-function toUser({ targetingKey, ...attributes }: EvaluationContext): StatsigUser {
-  const isPlain = ([, value]: [string, unknown]) => /^(string|number|boolean)$/.test(typeof value);
-  const custom = Object.fromEntries(
-    Object.entries(attributes).filter(isPlain),
-  ) as Required<StatsigUser>['custom'];
-  return { ...(targetingKey && { userID: targetingKey }), custom };
 }
 
 function evaluate(entry: StatsigEntry | undefined): Evaluation | undefined {

@@ -1,25 +1,8 @@
 import type { Evaluation, EvaluationContext, FlagDefinition, FlagSource } from '@halyard/core';
 import { clientSource } from '@halyard/core/source';
+import type { UnleashClient, UnleashToggle } from './unleash/UnleashClient.ts';
 
-/** What is used of a client of `unleash-proxy-client` 3. */
-export interface UnleashClient {
-  start(): Promise<void>;
-  stop(): void;
-  isReady(): boolean;
-  getError(): unknown;
-  updateContext(context: { userId?: string; properties?: Record<string, string> }): Promise<void>;
-  updateToggles(): Promise<void>;
-  getAllToggles(): readonly UnleashToggle[];
-  getVariant(name: string): unknown;
-  on(event: 'update', listener: () => void): unknown;
-  off(event: 'update', listener: () => void): unknown;
-}
-
-interface UnleashToggle {
-  readonly name: string;
-  readonly enabled: boolean;
-  readonly variant: { name: string; enabled: boolean; payload?: { type: string; value: string } };
-}
+export type { UnleashClient } from './unleash/UnleashClient.ts';
 
 /**
  * Unleash, by its browser client 3 (Frontend API). Reading sends no metrics; `expose` does. It lists only what is on, since

@@ -74,14 +74,15 @@ export function clientSource(client: FlagClient): FlagSource {
   }
 
   /** Whatever goes wrong in asking is a failure like any other. */
-  async function ask(asked: Request, again?: FlagClient['refresh']): Promise<Status | undefined> {
+  async function ask(asked: Request, how: 'identify' | 'refresh'): Promise<Status | undefined> {
     clearTimeout(asked.timer);
     let status: Status = 'ERROR';
     try {
       if (client.isSerial) await before;
       if (!isCurrent(asked)) return undefined;
       unwatch ??= client.watch(hear);
-      const answer = (again ?? client.identify).call(client, asked.context, asked.signal);
+      const isAgain = how === 'refresh' && client.refresh;
+      const answer = isAgain ? client.refresh?.() : client.identify(asked.context, asked.signal);
       before = Promise.resolve(answer).catch(() => {});
       status = (await answer) ?? 'READY';
       if (!isCurrent(asked)) return undefined;
@@ -93,7 +94,10 @@ export function clientSource(client: FlagClient): FlagSource {
       status = failing();
     }
     if (status === 'READY') return status;
-    asked.timer = setTimeout(() => void ask(asked).then((then) => then && tell(then)), asked.retry);
+    asked.timer = setTimeout(
+      () => void ask(asked, 'identify').then((then) => then && tell(then)),
+      asked.retry,
+    );
     asked.retry = Math.min(asked.retry * 2, lastRetry);
     return status;
   }
@@ -111,11 +115,12 @@ export function clientSource(client: FlagClient): FlagSource {
         resolve(isLate ? failing() : 'RECONCILING');
       }, longestWait);
       signal.addEventListener('abort', () => resolve('RECONCILING'), { once: true });
-      void ask(asked).then((status) => {
+      const end = (status: Status = 'RECONCILING') => {
         clearTimeout(timer);
-        if (isLate && status) tell(status);
-        resolve(status ?? 'RECONCILING');
-      });
+        if (isLate && status !== 'RECONCILING') tell(status);
+        resolve(status);
+      };
+      void ask(asked, 'identify').then(end);
     });
   };
 
@@ -134,7 +139,7 @@ export function clientSource(client: FlagClient): FlagSource {
     },
     refresh: async () => {
       const asked = request;
-      const status = asked && (await ask(asked, client.refresh));
+      const status = asked && (await ask(asked, 'refresh'));
       if (status) tell(status);
     },
     ...(expose && { expose }),

@@ -55,11 +55,11 @@ export class SourceBackend {
 
   /** Keeps the answers to `subject` back until the returned function is called. */
   hold(subject: string | undefined): () => void {
-    let release = () => {};
+    let release: (() => void) | undefined;
     this.#held.set(subject, new Promise((resolve) => (release = resolve)));
     return () => {
       this.#held.delete(subject);
-      release();
+      release?.();
     };
   }
 

@@ -5,10 +5,11 @@ import {
   string,
   type Absence,
   type Evaluation,
+  type FlagDefinition,
   type FlagSource,
   type SourceChange,
 } from '@halyard/core';
-import { expect, onTestFinished, vi } from 'vitest';
+import { assert, onTestFinished, vi } from 'vitest';
 import { SourceBackend } from './SourceBackend.ts';
 import type { SourceSetup } from './SourceSetup.ts';
 
@@ -24,18 +25,27 @@ export const patience = { timeout: 10_000, interval: 20 };
 /** How long one waits for what must not come, in milliseconds. */
 export const silence = 1_000;
 
+export type Key = 'a-boolean' | 'a-string' | 'a-number' | 'an-object' | 'an-off' | 'for-ann' | 'for-ben';
+
+/** A schema that leaves it to the kind. */
+const anyObject = {
+  '~standard': {
+    version: 1 as const,
+    vendor: 'halyard',
+    validate: (value: unknown) => ({ value: value as object }),
+  },
+};
+
 /** The flags of the suite's backend as an app would declare them; the defaults are none of the backend's values. */
-export const definitions = {
+export const definitions: Readonly<Record<Key, FlagDefinition>> = {
   'a-boolean': boolean({ default: false }),
   'a-string': string({ default: 'default' }),
   'a-number': number({ default: 0 }),
-  'an-object': object({ default: {} }),
+  'an-object': object({ default: {}, schema: anyObject }),
   'an-off': boolean({ default: true }),
   'for-ann': boolean({ default: false }),
   'for-ben': boolean({ default: false }),
 };
-
-export type Key = keyof typeof definitions;
 
 /** One source on stage: with its backend, and everything that it says. */
 export class Stage {
@@ -75,7 +85,8 @@ export class Stage {
 
   /** Starts for ann, and waits until she is answered. */
   async startWell(): Promise<void> {
-    expect(await this.source.start(ann, this.signal), 'a working backend is READY').toBe('READY');
+    const status = await this.source.start(ann, this.signal);
+    assert.equal(status, 'READY', 'a working backend is READY');
   }
 
   /** Changes a value at the backend, and sees to it that the source gets to know. */
