@@ -4,6 +4,8 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/overrides/index.ts',
+    'src/editing.ts',
+    'src/scenario.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
     'src/source.ts',

@@ -17,17 +17,27 @@ export { FlagError } from './errors/FlagError.ts';
 export { warn } from './errors/warn.ts';
 export type { ErrorCode, Evaluation, FlagMetadata, Reason } from './Evaluation.ts';
 export type { EvaluationContext } from './EvaluationContext.ts';
-export type { Exposure } from './Exposure.ts';
+export type { Exposure, ExposureReporter } from './exposures/Exposure.ts';
+export { reportExposures } from './exposures/reportExposures.ts';
+export type { ReportExposuresOptions } from './exposures/reportExposures.ts';
 export type { Absence, FlagSource, SourceChange } from './FlagSource.ts';
 export type { JsonValue } from './JsonValue.ts';
 export type { Override, OverrideChoice, Overrides } from './Override.ts';
+export type { OnMissing, Question } from './resolveAnswer.ts';
 export { resolveFlag } from './resolveFlag.ts';
-export type { OnMissing, ResolveInput } from './resolveFlag.ts';
+export type { ResolveInput } from './resolveFlag.ts';
 export { sameEvaluation } from './sameEvaluation.ts';
 export type { Status } from './Status.ts';
 export { createFlagStore } from './store/createFlagStore.ts';
 export type { FlagCell } from './store/FlagCell.ts';
-export type { Bootstrap, FlagStore, FlagStoreOptions, FlagStoreState } from './store/FlagStore.ts';
+export type {
+  Bootstrap,
+  FlagStore,
+  FlagStoreOptions,
+  FlagStoreState,
+  OverrideLayer,
+} from './store/FlagStore.ts';
 export type { FlagView } from './store/createFlagView.ts';
+export { joinPage } from './store/joinPage.ts';
 export type { PageStores } from './store/joinPage.ts';
 export type { Standing } from './store/Standing.ts';

@@ -1,6 +1,6 @@
 import { boolean, createFlagStore, defineFlags, oneOf, type Access } from '@halyard/core';
 import { toOpenFeatureProvider } from '@halyard/core/openfeature';
-import { setOverride } from '@halyard/core/overrides';
+import { clearOverrides, setOverride } from '@halyard/core/overrides';
 import {
   OpenFeatureProvider,
   useBooleanFlagDetails,
@@ -59,7 +59,7 @@ describe('an app on @openfeature/react-sdk', () => {
     expect(shown()).toBe('true STATIC list');
     act(() => setOverride(store, 'checkout', { value: false }));
     expect(shown()).toBe('false OVERRIDE list');
-    act(() => store.setOverrides(new Map()));
+    act(() => clearOverrides(store));
     expect(shown()).toBe('true STATIC list');
   });
 

@@ -10,10 +10,7 @@ export function createEvents(): OpenFeatureEvents {
   return {
     emit: (event, details) => {
       for (const handler of of(event)) {
-        callListener(
-          () => handler(details as never),
-          process.env.NODE_ENV !== 'production' && `a handler of ${event} threw — the others go on`,
-        );
+        callListener(() => handler(details as never));
       }
     },
     addHandler: (event, handler) => void handlers.set(event, [...of(event), handler]),

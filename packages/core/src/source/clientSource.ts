@@ -62,11 +62,9 @@ export function clientSource(client: FlagClient): FlagSource {
   }
 
   function tell(status: Status, keys?: readonly string[]): void {
-    for (const listener of listeners)
-      callListener(
-        () => listener({ subject, status, ...(keys && { keys }) }),
-        process.env.NODE_ENV !== 'production' && `a listener of ${name} threw — the others go on`,
-      );
+    for (const listener of listeners) {
+      callListener(() => listener({ subject, status, ...(keys && { keys }) }));
+    }
   }
 
   function hear({ keys, isFailing }: ChangeHint = {}): void {
