@@ -6,11 +6,12 @@ import { observe, signal } from './testing/observe.ts';
 import * as replies from './testing/replies.ts';
 import { startFaultServer } from './testing/startFaultServer.ts';
 
+const headers = () => ({ Authorization: 'Bearer one' });
+
 describe('a backend that speaks OFREP with an accent', () => {
   it('gets the selector and the headers that change (flagd)', async () => {
     const server = await startFaultServer();
     server.reply = replies.flags({ a: true });
-    const headers = () => ({ Authorization: 'Bearer one' });
     const { source } = observe(flagd({ baseUrl: server.url, selector: 'flagSetId=shop', headers }));
     expect(source.name).toBe('flagd');
     expect(await source.start({ targetingKey: 'ann' }, signal)).toBe('READY');

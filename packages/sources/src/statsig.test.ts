@@ -8,7 +8,7 @@ describe('Statsig', () => {
   it('is read by names that it hashed, and cannot list them', async () => {
     // DJB2 of "new-checkout", as its server sends it.
     const hashed =
-      [...'new-checkout'].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0) >>> 0;
+      Array.from('new-checkout').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0) >>> 0;
     const gate = {
       name: `${hashed}`,
       value: true,

@@ -11,6 +11,10 @@ const warn = vi.spyOn(console, 'warn');
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+function fail(): never {
+  throw new Error('mine');
+}
+
 /** A client in the hands of the test. */
 function setUp(client: Partial<FlagClient> = {}) {
   const reads: string[] = [];
@@ -117,9 +121,6 @@ describe('a source over a client', () => {
 
   it('survives a client that cannot be watched, summed up or read', async () => {
     warn.mockImplementation(() => {});
-    const fail = () => {
-      throw new Error('mine');
-    };
     expect(await setUp({ watch: fail }).source.start(ann, signal)).toBe('ERROR');
     expect(await setUp({ snapshot: fail }).source.start(ann, signal)).toBe('ERROR');
     const { source } = setUp({ snapshot: () => ({ read: fail }) });

@@ -29,7 +29,7 @@ interface Request {
  * @example clientSource({ name: 'acme', lists: 'all', identify, snapshot, watch })
  */
 export function clientSource(client: FlagClient): FlagSource {
-  const { name, expose } = client;
+  const { name } = client;
   const listeners = new Set<(change: SourceChange) => void>();
   let request: Request | undefined;
   let subject: string | undefined;
@@ -140,7 +140,7 @@ export function clientSource(client: FlagClient): FlagSource {
       const status = asked && (await ask(asked, 'refresh'));
       if (status) tell(status);
     },
-    ...(expose && { expose }),
+    ...(client.expose && { expose: (key, evaluation) => client.expose?.(key, evaluation) }),
     stop: () => {
       clearTimeout(request?.timer);
       request = undefined;

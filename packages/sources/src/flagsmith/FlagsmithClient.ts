@@ -9,7 +9,7 @@ export interface FlagsmithClient {
   _trigger?: (() => void) | undefined;
 }
 
-export interface FlagsmithIdentity {
+interface FlagsmithIdentity {
   identifier: string;
   traits: Record<string, string | number | boolean | null>;
 }

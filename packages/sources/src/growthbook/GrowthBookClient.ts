@@ -13,7 +13,7 @@ export interface GrowthBookClient<Experiment, Result> {
 
 export type GrowthBookInit = { streaming?: boolean; pollingInterval?: number; timeout?: number };
 
-export type Assignment = { readonly key?: string; readonly inExperiment: boolean };
+type Assignment = { readonly key?: string; readonly inExperiment: boolean };
 
 export type GrowthBookFeature<Experiment, Result> = {
   readonly value: unknown;

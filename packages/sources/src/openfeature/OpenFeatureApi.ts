@@ -17,7 +17,7 @@ export interface OpenFeatureClient {
   getObjectDetails(key: string, fallback: Record<string, never>): unknown;
 }
 
-export type OpenFeatureHandler = (details?: {
+type OpenFeatureHandler = (details?: {
   readonly providerName?: string;
   readonly flagsChanged?: string[];
 }) => void;

@@ -10,7 +10,7 @@ export interface StatsigClient {
   off(event: 'values_updated', listener: (change: { readonly status: string }) => void): void;
 }
 
-export type StatsigUser = { userID?: string; custom?: Record<string, string | number | boolean> };
+type StatsigUser = { userID?: string; custom?: Record<string, string | number | boolean> };
 
 export type StatsigEntry = {
   readonly value: unknown;

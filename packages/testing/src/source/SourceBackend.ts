@@ -14,7 +14,7 @@ export const usualValues: BackendValues = {
 };
 
 /** The subjects of the suite. The flag `for-ann` is on for ann alone, and `for-ben` for ben. */
-export const subjects = ['ann', 'ben'] as const;
+const subjects = ['ann', 'ben'] as const;
 
 /**
  * The backend of one test: what its flags are, and how it behaves. A set-up answers its client from it, in the vendor's wire

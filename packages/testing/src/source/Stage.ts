@@ -37,7 +37,7 @@ const anyObject = {
 };
 
 /** The flags of the suite's backend as an app would declare them; the defaults are none of the backend's values. */
-export const definitions: Readonly<Record<Key, FlagDefinition>> = {
+const definitions: Readonly<Record<Key, FlagDefinition>> = {
   'a-boolean': boolean({ default: false }),
   'a-string': string({ default: 'default' }),
   'a-number': number({ default: 0 }),
