@@ -79,7 +79,7 @@ export function clientSource(client: FlagClient): FlagSource {
       if (client.isSerial) await before;
       if (!isCurrent(asked)) return undefined;
       unwatch ??= client.watch(hear);
-      const isAgain = how === 'refresh' && client.refresh;
+      const isAgain = how === 'refresh' && 'refresh' in client;
       const answer = isAgain ? client.refresh?.() : client.identify(asked.context, asked.signal);
       before = Promise.resolve(answer).catch(() => {});
       status = (await answer) ?? 'READY';
