@@ -37,4 +37,8 @@ export type HalyardCode =
   /** One flag in an answer cannot be used. */
   | 'HAL-404'
   /** The last values cannot be stored. */
-  | 'HAL-405';
+  | 'HAL-405'
+  /** A vendor's client has no answer for the subject. */
+  | 'HAL-420'
+  /** The values in the page cannot be read. */
+  | 'HAL-421';
