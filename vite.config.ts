@@ -21,6 +21,27 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** The tests that run on every React, with and without the compiler. */
+const reactTests = (name: string, ...setupFiles: readonly string[]) => ({
+  name,
+  environment: 'jsdom' as const,
+  dir: join(import.meta.dirname, 'packages'),
+  include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
+  setupFiles: ['vitest.setup.ts', ...setupFiles].map((file) => join(import.meta.dirname, file)),
+});
+
+/** What only `npm run test:long` adds: today's React without the compiler, and everything in StrictMode. */
+const matrix = process.env['HALYARD_MATRIX']
+  ? [
+      {
+        plugins: [react()],
+        resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+        test: reactTests('react-19-plain'),
+      },
+      { extends: true as const, test: reactTests('react-19-strict', 'vitest.strict.setup.ts') },
+    ]
+  : [];
+
 export default defineConfig({
   plugins: [react({ compiler: true })],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
@@ -71,15 +92,9 @@ export default defineConfig({
           conditions: [SOURCE, ...defaultClientConditions],
           dedupe: ['react', 'react-dom', 'zustand', '@testing-library/react'],
         },
-        test: {
-          name: 'react-18',
-          environment: 'jsdom',
-          dir: join(import.meta.dirname, 'packages'),
-          include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
-          setupFiles: [join(import.meta.dirname, 'vitest.setup.ts')],
-          server: { deps: { inline: [/zustand/] } },
-        },
+        test: { ...reactTests('react-18'), server: { deps: { inline: [/zustand/] } } },
       },
+      ...matrix,
       {
         extends: true,
         test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], browser: browser() },

@@ -16,6 +16,7 @@ describe('@halyard/react', () => {
       'useFlagStore',
       'useFlags',
       'useSuspenseFlag',
+      'useTrack',
     ]);
   });
 
