@@ -30,6 +30,9 @@ const reactTests = (name: string, ...setupFiles: readonly string[]) => ({
   setupFiles: ['vitest.setup.ts', ...setupFiles].map((file) => join(import.meta.dirname, file)),
 });
 
+/** How many of the branches of each of these packages `npm run coverage` wants, in percent. */
+const branches = Number(process.env['HALYARD_COVERAGE'] ?? 0);
+
 /** What only `npm run test:long` adds: today's React without the compiler, and everything in StrictMode. */
 const matrix = process.env['HALYARD_MATRIX']
   ? [
@@ -58,8 +61,9 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.{ts,tsx}'],
-      exclude: ['**/*.test.*', '**/*.test-d.ts'],
+      exclude: ['**/*.test.*', '**/*.test-d.ts', 'packages/*/src/**/testing/**', 'packages/*/src/testing/**'],
       reporter: ['text', 'html', 'lcov'],
+      ...(branches > 0 && { thresholds: { 'packages/core/src/**': { branches }, 'packages/react/src/**': { branches } } }),
     },
     projects: [
       {

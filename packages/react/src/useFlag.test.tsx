@@ -16,6 +16,8 @@ const flags = defineFlags({
 const { useFlag } = createFlagHooks(flags);
 const { useFlag: useAnyFlag } = createFlagHooks<Catalog>({});
 const context = { targetingKey: 'ann' };
+/** StrictMode renders everything twice. */
+const countingRenders = { reactStrictMode: false };
 
 function Checkout() {
   return <p>{String(useFlag('checkout'))}</p>;
@@ -54,6 +56,7 @@ describe('useFlag', () => {
         <Reader flag="max-items" />
         <Health />
       </FlagProvider>,
+      countingRenders,
     );
     expect(container).toHaveTextContent('falselist10READY');
 

@@ -1,4 +1,5 @@
 import { act, render } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
@@ -49,5 +50,15 @@ describe('useFlagStatus', () => {
       </FlagProvider>,
     );
     expect(container).toHaveTextContent('READY');
+  });
+
+  it('is on a server what it is before the start', () => {
+    const page = (source?: ReturnType<typeof createTestSource>) => (
+      <FlagProvider source={source}>
+        <Health />
+      </FlagProvider>
+    );
+    expect(renderToString(page(createTestSource({})))).toContain('NOT_READY');
+    expect(renderToString(page())).toBe('<p>READY</p>');
   });
 });
