@@ -6,7 +6,7 @@ export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'f
 
 /** Playwright calls it once, before the tests. */
 export default async function buildFixturePages(): Promise<void> {
-  for (const name of ['many-flags', 'ofrep-client']) {
+  for (const name of ['many-flags', 'ofrep-client', 'telemetry']) {
     await buildPage(name, { base: './', build: { outDir: join(fixturePages, name) } });
   }
   await buildServerRendered();
