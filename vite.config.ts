@@ -21,27 +21,56 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-/** The tests that run on every React, with and without the compiler. */
-const reactTests = (name: string, ...setupFiles: readonly string[]) => ({
+/** How many of the branches of each of these packages `npm run coverage` wants, in percent. */
+const branches = Number(process.env['HALYARD_COVERAGE'] ?? 0);
+
+/** Which React a project's tests run on, and how; a test holds it. */
+const reactEnvironment = (version: '18' | '19', { compiler = 'off', strict = 'off' }: Running = {}) => ({
+  HALYARD_REACT: version,
+  HALYARD_COMPILER: compiler,
+  HALYARD_STRICT: strict,
+});
+interface Running {
+  readonly compiler?: 'on' | 'off';
+  readonly strict?: 'on' | 'off';
+}
+
+/** The tests that run on every React, in StrictMode or not, with the compiler and without. */
+const reactTests = (name: string, version: '18' | '19', running: Running = {}) => ({
   name,
   environment: 'jsdom' as const,
   dir: join(import.meta.dirname, 'packages'),
   include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
-  setupFiles: ['vitest.setup.ts', ...setupFiles].map((file) => join(import.meta.dirname, file)),
+  setupFiles: ['vitest.setup.ts', ...(running.strict === 'on' ? ['vitest.strict.setup.ts'] : [])].map((file) =>
+    join(import.meta.dirname, file),
+  ),
+  env: reactEnvironment(version, running),
 });
 
-/** How many of the branches of each of these packages `npm run coverage` wants, in percent. */
-const branches = Number(process.env['HALYARD_COVERAGE'] ?? 0);
+/** The oldest React that is supported; without the compiler, whose code needs a newer one. */
+const react18 = (name: string, running: Running = {}) => ({
+  plugins: [react()],
+  root: join(import.meta.dirname, 'compat/react-18'),
+  resolve: {
+    conditions: [SOURCE, ...defaultClientConditions],
+    dedupe: ['react', 'react-dom', 'zustand', '@testing-library/react'],
+  },
+  test: { ...reactTests(name, '18', running), server: { deps: { inline: [/zustand/] } } },
+});
 
-/** What only `npm run test:long` adds: today's React without the compiler, and everything in StrictMode. */
+/** What `npm run test:long` adds to the projects of every day. */
 const matrix = process.env['HALYARD_MATRIX']
   ? [
+      react18('react-18-strict', { strict: 'on' }),
       {
         plugins: [react()],
         resolve: { conditions: [SOURCE, ...defaultClientConditions] },
-        test: reactTests('react-19-plain'),
+        test: reactTests('react-19-plain', '19'),
       },
-      { extends: true as const, test: reactTests('react-19-strict', 'vitest.strict.setup.ts') },
+      {
+        extends: true as const,
+        test: reactTests('react-19-strict', '19', { compiler: 'on', strict: 'on' }),
+      },
     ]
   : [];
 
@@ -79,6 +108,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
           setupFiles: ['./vitest.setup.ts'],
+          env: reactEnvironment('19', { compiler: 'on' }),
           typecheck: {
             enabled: true,
             include: ['packages/*/src/**/*.test-d.ts'],
@@ -88,16 +118,7 @@ export default defineConfig({
           },
         },
       },
-      {
-        // The same tests on the oldest React that is supported, without the compiler.
-        plugins: [react()],
-        root: join(import.meta.dirname, 'compat/react-18'),
-        resolve: {
-          conditions: [SOURCE, ...defaultClientConditions],
-          dedupe: ['react', 'react-dom', 'zustand', '@testing-library/react'],
-        },
-        test: { ...reactTests('react-18'), server: { deps: { inline: [/zustand/] } } },
-      },
+      react18('react-18'),
       ...matrix,
       {
         extends: true,

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { createFlagStore, type Bootstrap, type Evaluation } from '@halyard/core';
 import { createGrantKeys, currentGrant, issueGrant } from '@halyard/grants/issuer';
 import { readOverrides } from '@halyard/grants/service';
@@ -69,7 +68,8 @@ async function sendPage(request: Request, response: ServerResponse): Promise<voi
     ...cacheHeaders,
   });
   if (searchParams.get('stream') === 'web') {
-    Readable.fromWeb(await renderToReadableStream(page, options)).pipe(response);
+    for await (const chunk of await renderToReadableStream(page, options)) response.write(chunk);
+    response.end();
   } else {
     const { pipe } = renderToPipeableStream(page, { ...options, onShellReady: () => pipe(response) });
   }

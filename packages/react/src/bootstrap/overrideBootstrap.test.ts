@@ -1,4 +1,4 @@
-import { boolean, createFlagStore, defineFlags, oneOf, type Bootstrap, type JsonValue } from '@halyard/core';
+import { boolean, createFlagStore, defineFlags, oneOf, type Bootstrap, type Evaluation, type JsonValue } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { overrideBootstrap } from './overrideBootstrap.ts';
 
@@ -11,7 +11,7 @@ const real = { value: false, reason: 'SPLIT', variant: 'off' };
 const locked = { value: false, reason: 'STATIC', metadata: { overridable: false } };
 const bootstrap: Bootstrap = {
   targetingKey: 'ann',
-  evaluations: new Map([
+  evaluations: new Map<string, Evaluation>([
     ['checkout', real],
     ['theme', { value: 'dark', reason: 'STATIC' }],
     ['killed', locked],
