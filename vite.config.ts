@@ -41,8 +41,8 @@ const reactTests = (name: string, version: '18' | '19', running: Running = {}) =
   environment: 'jsdom' as const,
   dir: join(import.meta.dirname, 'packages'),
   include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
-  setupFiles: ['vitest.setup.ts', ...(running.strict === 'on' ? ['vitest.strict.setup.ts'] : [])].map((file) =>
-    join(import.meta.dirname, file),
+  setupFiles: ['vitest.setup.ts', ...(running.strict === 'on' ? ['vitest.strict.setup.ts'] : [])].map(
+    (file) => join(import.meta.dirname, file),
   ),
   env: reactEnvironment(version, running),
 });
@@ -92,7 +92,9 @@ export default defineConfig({
       include: ['packages/*/src/**/*.{ts,tsx}'],
       exclude: ['**/*.test.*', '**/*.test-d.ts', 'packages/*/src/**/testing/**', 'packages/*/src/testing/**'],
       reporter: ['text', 'html', 'lcov'],
-      ...(branches > 0 && { thresholds: { 'packages/core/src/**': { branches }, 'packages/react/src/**': { branches } } }),
+      ...(branches > 0 && {
+        thresholds: { 'packages/core/src/**': { branches }, 'packages/react/src/**': { branches } },
+      }),
     },
     projects: [
       {

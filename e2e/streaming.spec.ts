@@ -77,7 +77,9 @@ for (const stream of ['node', 'web'] as const) {
       const policy = answer.headers()['content-security-policy'] ?? '';
       const [, nonce = ''] = /script-src 'nonce-([^']+)';/.exec(policy) ?? [];
       expect(nonce).not.toBe('');
-      const scripts = [...(await answer.text()).matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes);
+      const scripts = [...(await answer.text()).matchAll(/<script([^>]*)>/g)].map(
+        ([, attributes]) => attributes,
+      );
       // The flags, the page's own script, and at least one of React's that moves what came late into its place.
       expect(scripts.length).toBeGreaterThanOrEqual(3);
       const running = scripts.filter((attributes) => !attributes?.includes('type="application/json"'));

@@ -32,7 +32,14 @@ process.exit(isSelfCheck === (survivors.length === count) ? 0 : 1);
 /** Whether the suite passes, with a module's text replaced. */
 async function passes({ file, text }) {
   const mutate = { name: 'mutate', enforce: 'pre', load: (id) => (id === file ? text : undefined) };
-  const options = { config: false, watch: false, root, include: [suite], environment: 'node', reporters: [{}] };
+  const options = {
+    config: false,
+    watch: false,
+    root,
+    include: [suite],
+    environment: 'node',
+    reporters: [{}],
+  };
   const vitest = await startVitest('test', [], options, { plugins: [mutate], logLevel: 'silent' });
   const modules = vitest.state.getTestModules();
   await vitest.close();

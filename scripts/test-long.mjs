@@ -1,8 +1,9 @@
-// npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about a quarter of an hour.
+// npm run test:long: the suites that read HALYARD_LONG, with their long counts, and what is too long for every day: every
+// React on every Node, coverage, inverted conditions, and types under an older TypeScript. Takes about half an hour.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installWorkspace } from './bootstrap.mjs';
-import { root, run } from './run.mjs';
+import { root, run, runAll } from './run.mjs';
 
 await installWorkspace();
 
@@ -19,4 +20,14 @@ const suites = readdirSync(join(root, 'packages'))
 const passed = await run('vitest', ['run', '--project', 'unit', '--reporter=verbose', ...suites], {
   HALYARD_LONG: process.env.HALYARD_LONG ?? '1',
 });
-process.exit(passed ? 0 : 1);
+if (!passed) process.exit(1);
+
+await runAll([
+  ['node', 'scripts/coverage.mjs'],
+  ['node', 'scripts/mutants.mjs', '--self-check'],
+  ['node', 'scripts/mutants.mjs'],
+  ['tsdown'],
+  ['node', 'scripts/consumer.mjs'],
+  ['node', 'scripts/consumer.mjs', '5.9.3'],
+  ['node', 'scripts/matrix.mjs'],
+]);

@@ -1,5 +1,13 @@
 // An app as its developers write it, compiled against the packed packages. Each line that is expected not to compile must not.
-import { boolean, createFlagStore, createTrack, number, oneOf, readFlagState, type FlagSource } from '@halyard/core';
+import {
+  boolean,
+  createFlagStore,
+  createTrack,
+  number,
+  oneOf,
+  readFlagState,
+  type FlagSource,
+} from '@halyard/core';
 import { flagsFromManifest } from '@halyard/core/manifest';
 import {
   createFlagHooks,
@@ -20,9 +28,8 @@ import { flags } from './flags';
 declare const source: FlagSource;
 const store = createFlagStore({ flags, source });
 
-type Same<Left, Right> = (<Of>() => Of extends Left ? 1 : 2) extends <Of>() => Of extends Right ? 1 : 2
-  ? true
-  : false;
+type Same<Left, Right> =
+  (<Of>() => Of extends Left ? 1 : 2) extends <Of>() => Of extends Right ? 1 : 2 ? true : false;
 function check<_Is extends true>(): void {}
 
 export function Values(): ReactNode {

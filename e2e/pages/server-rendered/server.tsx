@@ -48,7 +48,9 @@ async function sendPage(request: Request, response: ServerResponse): Promise<voi
   const { searchParams } = new URL(request.url);
   const subject = searchParams.get('subject') ?? 'ann';
   const { overrides, cacheHeaders } = await readOverrides(request, { service: 'page', audience, publicKeys });
-  const evaluations = new Map([...values].map(([key, value]) => [key, { value, reason: 'STATIC' } as Evaluation]));
+  const evaluations = new Map(
+    [...values].map(([key, value]) => [key, { value, reason: 'STATIC' } as Evaluation]),
+  );
   const real: Bootstrap = { targetingKey: subject, evaluations };
   const bootstrap = overrideBootstrap(real, { flags, overrides });
   const store = createFlagStore({ flags, context: { targetingKey: subject }, bootstrap });
@@ -96,7 +98,13 @@ const routes: Record<string, (request: Request, response: ServerResponse) => Pro
   },
   'POST /sign-in': async ({ url }, response) => {
     const issuer = new URL(url).origin;
-    const { setCookies } = await issueGrant({ privateKey, issuer, subject: 'staff:ann', audience, allow: ['*'] });
+    const { setCookies } = await issueGrant({
+      privateKey,
+      issuer,
+      subject: 'staff:ann',
+      audience,
+      allow: ['*'],
+    });
     response.writeHead(204, { 'set-cookie': [...setCookies] }).end();
   },
   'POST /flip': ({ url }, response) => {

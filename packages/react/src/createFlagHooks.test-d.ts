@@ -8,16 +8,8 @@ const shop = defineFlags({
 });
 const blog = defineFlags({ comments: boolean({ default: false }) });
 
-const {
-  useFlag,
-  useFlagDetails,
-  useFlags,
-  useSuspenseFlag,
-  useFlagStatus,
-  useFlagStore,
-  useTrack,
-  Feature,
-} = createFlagHooks(shop);
+const { useFlag, useFlagDetails, useFlags, useSuspenseFlag, useFlagStatus, useFlagStore, useTrack, Feature } =
+  createFlagHooks(shop);
 
 describe('createFlagHooks', () => {
   it('types every reader by its own catalog, without augmenting anything', () => {

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { flags, simulatePage, type Happening, type Key, type PageSimulation } from './testing/simulatePage.tsx';
+import {
+  flags,
+  simulatePage,
+  type Happening,
+  type Key,
+  type PageSimulation,
+} from './testing/simulatePage.tsx';
 
 // `HALYARD_LONG=1` looks longer, and somewhere else each time. A failure prints its seed; `HALYARD_SEED` repeats it.
 const isLong = process.env['HALYARD_LONG'] === '1';
@@ -113,20 +119,24 @@ describe('a page, whatever happens to it in whatever order', () => {
   it(
     `shows no subject another one’s flags for one render, what the store says, and leaves nothing behind (${numRuns} runs)`,
     async () => {
-      const property = fc.asyncProperty(fc.constantFrom('granted', 'checking'), happenings, async (state, all) => {
-        vi.clearAllTimers();
-        vi.stubGlobal('localStorage', memoryStorage());
-        vi.stubGlobal('sessionStorage', memoryStorage());
-        const page = simulatePage(state, (time) => vi.advanceTimersByTime(time));
-        for (const each of all) {
-          await page.perform(each);
+      const property = fc.asyncProperty(
+        fc.constantFrom('granted', 'checking'),
+        happenings,
+        async (state, all) => {
+          vi.clearAllTimers();
+          vi.stubGlobal('localStorage', memoryStorage());
+          vi.stubGlobal('sessionStorage', memoryStorage());
+          const page = simulatePage(state, (time) => vi.advanceTimersByTime(time));
+          for (const each of all) {
+            await page.perform(each);
+            expectOwn(page);
+            if (page.isOpen()) expectShown(page);
+          }
+          await page.end();
           expectOwn(page);
-          if (page.isOpen()) expectShown(page);
-        }
-        await page.end();
-        expectOwn(page);
-        expectNothingLeft(page);
-      });
+          expectNothingLeft(page);
+        },
+      );
       await fc.assert(property, { numRuns, seed });
     },
     isLong ? 3_600_000 : 120_000,

@@ -1,4 +1,12 @@
-import { boolean, createFlagStore, defineFlags, oneOf, type Bootstrap, type Evaluation, type JsonValue } from '@halyard/core';
+import {
+  boolean,
+  createFlagStore,
+  defineFlags,
+  oneOf,
+  type Bootstrap,
+  type Evaluation,
+  type JsonValue,
+} from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { overrideBootstrap } from './overrideBootstrap.ts';
 
@@ -61,7 +69,11 @@ describe('overrideBootstrap', () => {
   });
 
   it('makes a store render what is forced at first, and know what is real', () => {
-    const store = createFlagStore({ flags, context: { targetingKey: 'ann' }, bootstrap: force({ checkout: true }) });
+    const store = createFlagStore({
+      flags,
+      context: { targetingKey: 'ann' },
+      bootstrap: force({ checkout: true }),
+    });
     const cell = store.view('ann').flag('checkout');
     expect(cell.valueAtFirst()).toBe(true);
     expect(cell.value()).toBe(false);

@@ -22,7 +22,11 @@ export type Happening =
   | { readonly do: 'context'; readonly subject: Subject; readonly plan: number }
   | { readonly do: 'hold' }
   | { readonly do: 'settle'; readonly which: number; readonly status: 'READY' | 'ERROR' | 'FATAL' }
-  | { readonly do: 'push'; readonly subject: 'ann' | 'bob'; readonly status: 'READY' | 'STALE' | 'ERROR' | undefined }
+  | {
+      readonly do: 'push';
+      readonly subject: 'ann' | 'bob';
+      readonly status: 'READY' | 'STALE' | 'ERROR' | undefined;
+    }
   | {
       readonly do: 'override';
       readonly key: Key;
@@ -71,7 +75,10 @@ export interface PageSimulation {
 /** Makes a page whose values say whose they are: `ann#3`. Lets time pass through `advance`, in milliseconds. */
 export function simulatePage(accessState: Access['state'], advance: (time: number) => void): PageSimulation {
   let version = 0;
-  const valuesOf = (subject: Subject) => ({ headline: `${subject}#${version}`, killed: `${subject}#${version}` });
+  const valuesOf = (subject: Subject) => ({
+    headline: `${subject}#${version}`,
+    killed: `${subject}#${version}`,
+  });
   const source = createTestSource({ ann: valuesOf('ann'), bob: valuesOf('bob'), '': valuesOf(undefined) });
   const access = changingAccess(accessState, ['headline']);
   const store = createFlagStore({ flags, source, access, context: { targetingKey: 'ann' } });
