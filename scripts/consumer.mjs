@@ -1,8 +1,9 @@
-// Compiles an app against the packages as they are published: packed, with their built types, and without skipLibCheck.
+// An app with the packages as they are published, packed: compiled against their built types without skipLibCheck, and tested
+// with Node's own test runner.
 //   node scripts/consumer.mjs           with the workspace's TypeScript, after tsdown
 //   node scripts/consumer.mjs 5.9.3     with another one from the npm registry
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { root, run } from './run.mjs';
 
 const [typescript] = process.argv.slice(2);
@@ -12,15 +13,17 @@ rmSync(app, { recursive: true, force: true });
 cpSync(join(root, 'compat', 'consumer'), app, { recursive: true });
 
 for (const name of ['core', 'react', 'testing']) await unpack(name);
-link('react', '@types/react');
-link('testing', '@testing-library/react', '@testing-library/dom');
-link('core', 'zustand');
+link('packages/core', 'zustand');
+link('packages/react', '@types/react', 'react', 'react-dom');
+link('packages/testing', '@testing-library/react', '@testing-library/dom');
+link('.', 'jsdom');
 
 const project = ['-p', relative(root, app)];
 const isCompiled = typescript
   ? await run('npm', ['exec', '--yes', `--package=typescript@${typescript}`, '--', 'tsc', ...project])
   : await run('tsc', project);
-process.exit(isCompiled ? 0 : 1);
+const test = ['--test', relative(root, join(app, 'renderWithFlags.mjs'))];
+process.exit(isCompiled && (await run('node', test)) ? 0 : 1);
 
 /** Puts a package into the app as an installation would. */
 async function unpack(name) {
@@ -33,11 +36,11 @@ async function unpack(name) {
   if (!(await run('tar', ['-xzf', join(into, tarball), '-C', into, '--strip-components=1']))) process.exit(1);
 }
 
-/** Gives the app what a package of the workspace has installed. */
+/** Gives the app what a folder of the workspace has installed. */
 function link(from, ...names) {
   for (const name of names) {
     const at = join(modules, name);
-    mkdirSync(join(at, '..'), { recursive: true });
-    symlinkSync(join(root, 'packages', from, 'node_modules', name), at);
+    mkdirSync(dirname(at), { recursive: true });
+    symlinkSync(join(root, from, 'node_modules', name), at);
   }
 }

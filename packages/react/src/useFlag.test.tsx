@@ -2,7 +2,7 @@ import { boolean, createFlagStore, defineFlags, number, oneOf, type Catalog } fr
 import { setOverride } from '@halyard/core/overrides';
 import { act, render } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
 import { createFlagHooks } from './createFlagHooks.ts';
@@ -135,5 +135,20 @@ describe('useFlag', () => {
       expect(cell.listenerCount).toBe(0);
       expect(source.listenerCount).toBe(0);
     }
+  });
+
+  it('asks the source nothing while it renders: what React compares is looked up', () => {
+    const source = createTestSource({ ann: { checkout: true } });
+    const peek = vi.spyOn(source, 'peek');
+    const page = () => (
+      <FlagProvider flags={flags} source={source} context={context}>
+        <Checkout />
+        <Checkout />
+      </FlagProvider>
+    );
+    const { rerender } = render(page());
+    const asked = peek.mock.calls.length;
+    for (let turn = 0; turn < 10; turn++) rerender(page());
+    expect(peek).toHaveBeenCalledTimes(asked);
   });
 });

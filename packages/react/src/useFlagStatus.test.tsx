@@ -61,4 +61,19 @@ describe('useFlagStatus', () => {
     expect(renderToString(page(createTestSource({})))).toContain('NOT_READY');
     expect(renderToString(page())).toBe('<p>READY</p>');
   });
+
+  it('is READY again after any success, however it was before', async () => {
+    const source = createTestSource({ ann: {} });
+    const { container } = render(
+      <FlagProvider source={source} context={{ targetingKey: 'ann' }}>
+        <Health />
+      </FlagProvider>,
+    );
+    for (const status of ['STALE', 'ERROR', 'FATAL'] as const) {
+      act(() => source.push('ann', {}, { status }));
+      expect(container).not.toHaveTextContent(/^READY/);
+      act(() => source.push('ann', {}, { status: 'READY' }));
+      expect(container).toHaveTextContent(/^READY/);
+    }
+  });
 });
