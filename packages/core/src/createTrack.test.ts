@@ -59,7 +59,7 @@ describe('tracking', () => {
     show('checkout');
     show('layout');
     setOverride(store, 'checkout', { value: false });
-    createTrack(store, { whileOverridden: 'tag' })('purchase', { value: 1 });
+    createTrack(store, { overridden: 'tag' })('purchase', { value: 1 });
     expect(track).toHaveBeenCalledWith('purchase', {
       value: 1,
       feature_flags: { layout: 'list' },

@@ -11,7 +11,7 @@ export interface TrackOptions {
    * What becomes of an event while a tester forces a flag that is shown. Default `'drop'`, so that no test counts as a sale;
    * with `'tag'` it is sent, and `feature_flags_overridden` names those flags.
    */
-  readonly whileOverridden?: 'drop' | 'tag' | undefined;
+  readonly overridden?: 'drop' | 'tag' | undefined;
 }
 
 /**
@@ -24,14 +24,14 @@ export interface TrackOptions {
  */
 export function createTrack(
   store: Pick<FlagStore, 'state' | 'view' | 'source'>,
-  { whileOverridden = 'drop' }: TrackOptions = {},
+  { overridden: whatToDo = 'drop' }: TrackOptions = {},
 ): Track {
   return (name, details) => {
     const { source } = store;
     if (!source?.track) return;
     const { flags, overridden } = readFlagState(store);
     const isForced = overridden.length > 0;
-    if (isForced && whileOverridden === 'drop') return;
+    if (isForced && whatToDo === 'drop') return;
     const attributed = {
       ...details,
       feature_flags: flags,

@@ -34,10 +34,12 @@ describe('@halyard/core', () => {
       'createTrack',
       'defineFlags',
       'describeFlags',
+      'joinPage',
       'number',
       'object',
       'oneOf',
       'readFlagState',
+      'reportExposures',
       'resolveFlag',
       'sameEvaluation',
       'string',
@@ -48,6 +50,7 @@ describe('@halyard/core', () => {
       'keepOverrides',
       'parseOverrides',
       'setOverride',
+      'setOverrides',
     ]);
     expect(core.createFlagStore().evaluate('any').value).toBeUndefined();
   });

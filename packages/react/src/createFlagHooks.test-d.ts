@@ -45,6 +45,6 @@ describe('createFlagHooks', () => {
     // @ts-expect-error -- no JSON
     track('purchase', { now: () => 1 });
     // @ts-expect-error -- neither dropped nor tagged
-    useTrack({ whileOverridden: 'keep' });
+    useTrack({ overridden: 'keep' });
   });
 });

@@ -10,7 +10,7 @@ import { grantedAccess } from './testing/grantedAccess.ts';
 const flags = defineFlags({ checkout: boolean({ default: false }), reviews: boolean({ default: false }) });
 const { useFlag, useTrack, Feature } = createFlagHooks(flags);
 
-function renderShop(whileOverridden?: 'tag') {
+function renderShop(overridden?: 'tag') {
   const track = vi.fn<NonNullable<FlagSource['track']>>();
   const backend = createTestSource({ ann: { checkout: true, reviews: true } });
   const source: FlagSource = { ...backend, track };
@@ -19,7 +19,7 @@ function renderShop(whileOverridden?: 'tag') {
   const given = new Set<unknown>();
   let renders = 0;
   function Buy() {
-    const buy = useTrack({ whileOverridden });
+    const buy = useTrack({ overridden });
     given.add(buy);
     renders++;
     return (

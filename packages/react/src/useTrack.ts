@@ -10,7 +10,7 @@ import { useFlagContext } from './provider/useFlagContext.ts';
  * const track = useTrack();
  * <button onClick={() => track('purchase', { value: total })}>Buy</button>
  */
-export function useTrack({ whileOverridden }: TrackOptions = {}): Track {
+export function useTrack({ overridden }: TrackOptions = {}): Track {
   const { store } = useFlagContext('useTrack');
-  return useMemo(() => createTrack(store, { whileOverridden }), [store, whileOverridden]);
+  return useMemo(() => createTrack(store, { overridden }), [store, overridden]);
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { InMemoryLogRecordExporter, LoggerProvider, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs';
 import { expect, it } from 'vitest';
+import { reportExposures } from '../exposures/reportExposures.ts';
 import { setOverride } from '../overrides/setOverride.ts';
 import { createFlagStore } from '../store/createFlagStore.ts';
 import { fakeAccess } from '../testing/fakeAccess.ts';
@@ -22,8 +23,10 @@ it('OpenTelemetry’s own SDK exports each exposure as an event with the attribu
     source,
     context: { targetingKey: 'ann' },
     access: fakeAccess(),
-    overriddenExposures: 'tag',
-    onExposure: emitFeatureFlagEvents(provider.getLogger('shop'), { providerName: 'ofrep' }),
+    exposures: reportExposures({
+      onExposure: emitFeatureFlagEvents(provider.getLogger('shop'), { providerName: 'ofrep' }),
+      overridden: 'tag',
+    }),
   });
   store.start();
   for (const key of ['layout', 'theme', 'checkout']) {

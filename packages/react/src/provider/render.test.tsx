@@ -1,4 +1,4 @@
-import { boolean, defineFlags, type Exposure } from '@halyard/core';
+import { boolean, defineFlags, reportExposures, type Exposure } from '@halyard/core';
 import { render } from '@testing-library/react';
 import { StrictMode, Suspense, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -29,7 +29,7 @@ function createPage(children: ReactNode) {
         flags={flags}
         source={source}
         context={{ targetingKey: 'ann' }}
-        onExposure={(exposure) => exposures.push(exposure)}
+        exposures={reportExposures({ onExposure: (exposure) => exposures.push(exposure) })}
       >
         {children}
       </FlagProvider>
