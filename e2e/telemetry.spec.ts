@@ -52,13 +52,13 @@ async function leave(page: Page): Promise<Readonly<Record<string, Report>>> {
 }
 
 test.describe('what a page reports', () => {
-  let stop = () => {};
+  let stop: (() => void) | undefined;
   test.beforeEach(async ({ page, playground }) => {
     stop = await servePages(join(fixturePages, 'telemetry'), { url: playground.pagesUrl });
     await page.goto(playground.pagesUrl);
     await expect(search(page)).toHaveText('Search, slow');
   });
-  test.afterEach(() => stop());
+  test.afterEach(() => stop?.());
 
   test('of Web Vitals goes with the flags they were measured under, whatever is shown as it is left', async ({
     page,

@@ -6,7 +6,9 @@ import { root, run } from './run.mjs';
 await installWorkspace();
 const held = ['core', 'react'];
 const args = [
-  ...['run', '--project', 'unit', '--typecheck.enabled=false'],
+  'run',
+  '--project=unit',
+  '--typecheck.enabled=false',
   ...['core', 'react', 'testing'].map((name) => `packages/${name}/src`),
   '--coverage.enabled',
   ...held.map((name) => `--coverage.include=packages/${name}/src/**`),

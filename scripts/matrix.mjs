@@ -6,8 +6,12 @@ import { run } from './run.mjs';
 await installWorkspace();
 const projects = ['unit', 'react-18', 'react-18-strict', 'react-19-plain', 'react-19-strict'];
 const args = [
-  ...['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--silent=passed-only'],
-  ...['--typecheck.enabled=false', ...projects.map((name) => `--project=${name}`)],
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=dot',
+  '--silent=passed-only',
+  '--typecheck.enabled=false',
+  ...projects.map((name) => `--project=${name}`),
   ...['core', 'react', 'testing'].map((name) => `packages/${name}/src`),
 ];
 

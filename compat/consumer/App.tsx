@@ -28,17 +28,15 @@ import { flags } from './flags';
 declare const source: FlagSource;
 const store = createFlagStore({ flags, source });
 
-type Same<Left, Right> =
-  (<Of>() => Of extends Left ? 1 : 2) extends <Of>() => Of extends Right ? 1 : 2 ? true : false;
-function check<_Is extends true>(): void {}
+type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : false) : false;
 
 export function Values(): ReactNode {
   const layout = useFlag('layout');
-  check<Same<typeof layout, 'grid' | 'list'>>();
+  true satisfies Same<typeof layout, 'grid' | 'list'>;
   const { value, original } = useFlagDetails('layout');
-  check<Same<typeof value, 'grid' | 'list'>>();
+  true satisfies Same<typeof value, 'grid' | 'list'>;
   const several = useFlags(['checkout', 'layout']);
-  check<Same<typeof several, { readonly checkout: boolean; readonly layout: 'grid' | 'list' }>>();
+  true satisfies Same<typeof several, { readonly checkout: boolean; readonly layout: 'grid' | 'list' }>;
   const items: number = useSuspenseFlag('max-items');
   const text: string = useFlag('banner').text;
   const track = useTrack();

@@ -1,4 +1,4 @@
 import { it } from 'vitest';
-import { resolveFlag } from '../../packages/core/src/resolveFlag.ts';
 
-it('has a function that decides, and nobody looks at what', () => void resolveFlag);
+// oxlint-disable-next-line vitest/expect-expect -- what it is for: `mutants.mjs --self-check` has to find that it notices nothing
+it('passes, whatever the decision is', () => {});

@@ -68,8 +68,7 @@ describe('tracking', () => {
   });
 
   it('does nothing where the source does not track, or where there is none', () => {
-    const { track: _, ...silent } = openShop().store.source as FlagSource;
-    for (const source of [silent, undefined]) {
+    for (const source of [fakeSource(), undefined]) {
       expect(() => createTrack(createFlagStore({ source }))('purchase')).not.toThrow();
     }
   });
@@ -81,6 +80,6 @@ describe('tracking', () => {
       throw new Error('vendor');
     });
     createTrack(store)('purchase');
-    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/HAL-101 the event purchase/), expect.any(Error));
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('HAL-101'), expect.any(Error));
   });
 });

@@ -24,22 +24,18 @@ export interface TrackOptions {
  */
 export function createTrack(
   store: Pick<FlagStore, 'state' | 'view' | 'source'>,
-  { overridden: whatToDo = 'drop' }: TrackOptions = {},
+  options: TrackOptions = {},
 ): Track {
   return (name, details) => {
     const { source } = store;
-    if (!source?.track) return;
     const { flags, overridden } = readFlagState(store);
     const isForced = overridden.length > 0;
-    if (isForced && whatToDo === 'drop') return;
+    if (isForced && options.overridden !== 'tag') return;
     const attributed = {
       ...details,
       feature_flags: flags,
       ...(isForced && { feature_flags_overridden: overridden }),
     };
-    callListener(
-      () => source.track?.(name, attributed),
-      process.env.NODE_ENV !== 'production' && `the event ${name} is lost — the source ${source.name} threw`,
-    );
+    callListener(() => source?.track?.(name, attributed));
   };
 }

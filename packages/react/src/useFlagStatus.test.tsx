@@ -8,6 +8,12 @@ function Health() {
   return <p>{useFlagStatus()}</p>;
 }
 
+const pageOf = (source?: ReturnType<typeof createTestSource>) => (
+  <FlagProvider source={source}>
+    <Health />
+  </FlagProvider>
+);
+
 describe('useFlagStatus', () => {
   it('follows the source from its start through an outage', async () => {
     const source = createTestSource({ ann: {} });
@@ -53,13 +59,8 @@ describe('useFlagStatus', () => {
   });
 
   it('is on a server what it is before the start', () => {
-    const page = (source?: ReturnType<typeof createTestSource>) => (
-      <FlagProvider source={source}>
-        <Health />
-      </FlagProvider>
-    );
-    expect(renderToString(page(createTestSource({})))).toContain('NOT_READY');
-    expect(renderToString(page())).toBe('<p>READY</p>');
+    expect(renderToString(pageOf(createTestSource({})))).toContain('NOT_READY');
+    expect(renderToString(pageOf())).toBe('<p>READY</p>');
   });
 
   it('is READY again after any success, however it was before', async () => {

@@ -10,6 +10,10 @@ import { grantedAccess } from './testing/grantedAccess.ts';
 const flags = defineFlags({ checkout: boolean({ default: false }), reviews: boolean({ default: false }) });
 const { useFlag, useTrack, Feature } = createFlagHooks(flags);
 
+function Checkout() {
+  return <p>{String(useFlag('checkout'))}</p>;
+}
+
 function renderShop(overridden?: 'tag') {
   const track = vi.fn<NonNullable<FlagSource['track']>>();
   const backend = createTestSource({ ann: { checkout: true, reviews: true } });
@@ -27,9 +31,6 @@ function renderShop(overridden?: 'tag') {
         Buy
       </button>
     );
-  }
-  function Checkout() {
-    return <p>{String(useFlag('checkout'))}</p>;
   }
   const page = () => (
     <FlagProvider store={store}>

@@ -1,6 +1,6 @@
 import { createTrack, type Track, type TrackOptions } from '@halyard/core';
 import { useMemo } from 'react';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 
 /**
  * A function that tells the vendor what happened, with the flags that this subject is shown then. It is the same function at

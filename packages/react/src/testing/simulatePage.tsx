@@ -14,8 +14,8 @@ export const flags = defineFlags({
 });
 const { useFlag, useFlagDetails, useFlags, useSuspenseFlag, Feature } = createFlagHooks(flags);
 export type Key = keyof typeof flags;
-export type Subject = 'ann' | 'bob' | undefined;
-export type Kind = keyof typeof readers;
+type Subject = 'ann' | 'bob' | undefined;
+type Kind = keyof typeof readers;
 
 /** Anything that can happen to a page. */
 export type Happening =
@@ -49,11 +49,21 @@ const shown = ({ flag, note }: ReaderProps, value: string): ReactNode => {
   return <p data-flag={flag}>{value}</p>;
 };
 const readers = {
-  value: (props: ReaderProps) => shown(props, useFlag(props.flag)),
-  details: (props: ReaderProps) => shown(props, useFlagDetails(props.flag).value),
-  several: (props: ReaderProps) => shown(props, useFlags(['headline', 'killed'])[props.flag]),
-  suspending: (props: ReaderProps) => shown(props, useSuspenseFlag(props.flag)),
-  gate: (props: ReaderProps) => <Feature flag={props.flag}>{(value) => shown(props, value)}</Feature>,
+  value: function Value(props: ReaderProps) {
+    return shown(props, useFlag(props.flag));
+  },
+  details: function Details(props: ReaderProps) {
+    return shown(props, useFlagDetails(props.flag).value);
+  },
+  several: function Several(props: ReaderProps) {
+    return shown(props, useFlags(['headline', 'killed'])[props.flag]);
+  },
+  suspending: function Suspending(props: ReaderProps) {
+    return shown(props, useSuspenseFlag(props.flag));
+  },
+  gate: function Gate(props: ReaderProps) {
+    return <Feature flag={props.flag}>{(value) => shown(props, value)}</Feature>;
+  },
 };
 
 /** A page of readers, with all that a test does to it. */
