@@ -47,7 +47,7 @@ const policyWith = (nonce: string) =>
 async function sendPage(request: Request, response: ServerResponse): Promise<void> {
   const { searchParams } = new URL(request.url);
   const subject = searchParams.get('subject') ?? 'ann';
-  const { overrides, cacheHeaders } = await readOverrides(request, { service: 'page', audience, publicKeys });
+  const { overrides, cacheHeaders } = await readOverrides(request, { service: 'page', audience, publicKey });
   const evaluations = new Map(
     [...values].map(([key, value]) => [key, { value, reason: 'STATIC' } as Evaluation]),
   );

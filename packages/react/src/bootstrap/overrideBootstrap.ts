@@ -12,7 +12,7 @@ export interface OverrideBootstrapOptions {
  * keeps as its `original`. The tester's first HTML shows what is forced, and the page holds it until it has verified the tester too.
  *
  * @example
- * const { overrides } = await readOverrides(request, { service: 'shop', audience, publicKeys });
+ * const { overrides } = await readOverrides(request, { service: 'shop', audience, publicKey });
  * const store = createFlagStore({ flags, context, bootstrap: overrideBootstrap(bootstrap, { flags, overrides }) });
  */
 export function overrideBootstrap(
