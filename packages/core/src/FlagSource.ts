@@ -2,6 +2,7 @@ import type { FlagDefinition } from './catalog/FlagDefinition.ts';
 import type { Evaluation } from './Evaluation.ts';
 import type { EvaluationContext } from './EvaluationContext.ts';
 import type { Status } from './Status.ts';
+import type { TrackingDetails } from './TrackingDetails.ts';
 
 /**
  * Why a source has no evaluation: `pending`, no answer yet; `missing`, the backend listed all its flags and this is none of
@@ -32,6 +33,8 @@ export interface FlagSource {
   refresh?(): Promise<void> | void;
   /** Tells the vendor that `evaluation` was shown to the subject; before `start` too, for what was known by then. */
   expose?(key: string, evaluation: Evaluation): void;
+  /** Tells the vendor that something happened; among the details, `feature_flags` has what the subject was shown meanwhile. */
+  track?(name: string, details: TrackingDetails): void;
   stop(): void;
 }
 
