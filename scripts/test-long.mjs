@@ -19,4 +19,5 @@ const suites = readdirSync(join(root, 'packages'))
 const passed = await run('vitest', ['run', '--project', 'unit', '--reporter=verbose', ...suites], {
   HALYARD_LONG: process.env.HALYARD_LONG ?? '1',
 });
-process.exit(passed ? 0 : 1);
+const noticed = await run('node', ['scripts/mutateDecision.mjs']);
+process.exit(passed && noticed ? 0 : 1);
