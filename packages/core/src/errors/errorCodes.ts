@@ -22,6 +22,10 @@ export type HalyardCode =
   | 'HAL-303'
   /** A flag's key cannot be sent to services. */
   | 'HAL-304'
+  /** What a link proposes cannot be read. */
+  | 'HAL-305'
+  /** A link proposes too much. */
+  | 'HAL-306'
   /** A chunk of the overlay could not be loaded. */
   | 'HAL-310'
   /** The panel crashed. */
@@ -33,4 +37,6 @@ export type HalyardCode =
   /** A backend cannot be reached. */
   | 'HAL-403'
   /** One flag in an answer cannot be used. */
-  | 'HAL-404';
+  | 'HAL-404'
+  /** The last values cannot be stored. */
+  | 'HAL-405';
