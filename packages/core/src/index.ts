@@ -41,6 +41,7 @@ export type {
   FlagStoreOptions,
   FlagStoreState,
   OverrideLayer,
+  OverrideSlot,
 } from './store/FlagStore.ts';
 export type { FlagView } from './store/createFlagView.ts';
 export { joinPage } from './store/joinPage.ts';

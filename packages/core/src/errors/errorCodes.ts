@@ -8,6 +8,8 @@ export type HalyardCode =
   | 'HAL-103'
   /** Two copies of the library are on one page. */
   | 'HAL-106'
+  /** A source tells its vendor of exposures, and nothing reports any. */
+  | 'HAL-107'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
   /** The bootstrap in the page cannot be read. */
