@@ -9,7 +9,11 @@ export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'f
 export default async function buildFixturePages(): Promise<void> {
   const pages = join(import.meta.dirname, 'pages');
   for (const name of readdirSync(pages)) {
+    // React mounts twice in development alone.
+    const mode = name === 'strict-mounts' ? 'development' : 'production';
     await build({
+      mode,
+      define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
       configFile: join(import.meta.dirname, '..', 'vite.config.ts'),
       root: join(pages, name),
       base: './',

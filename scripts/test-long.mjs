@@ -8,7 +8,7 @@ import { root, run } from './run.mjs';
 await installWorkspace();
 await installTestPrograms();
 
-const readsCount = (file) => readFileSync(join(root, file), 'utf8').includes('HALYARD_LONG');
+const readsCount = (file) => /HALYARD_LONG|isLong/.test(readFileSync(join(root, file), 'utf8'));
 const long = { HALYARD_LONG: process.env.HALYARD_LONG ?? '1' };
 const suites = readdirSync(join(root, 'packages'))
   .map((name) => `packages/${name}/src`)
