@@ -9,16 +9,16 @@ interface Fixtures {
 
 const tenTabs = test.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
-  server: async ({}, use) => {
+  server: async ({}, provide) => {
     const server = await serveTabs();
-    await use(server);
+    await provide(server);
     server.close();
   },
-  tabs: async ({ context, server }, use) => {
+  tabs: async ({ context, server }, provide) => {
     const tabs = await Promise.all(Array.from({ length: 10 }, () => openTab(context, server)));
     await expect.poll(() => server.openStreams()).toBe(1);
     await settle(server);
-    await use(tabs);
+    await provide(tabs);
   },
 });
 

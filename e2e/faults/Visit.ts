@@ -60,6 +60,11 @@ export async function openVisit(
     return condition();
   }
 
+  async function look(): Promise<string | null> {
+    if (standsStill) await page.clock.runFor(100);
+    return page.locator('#poisoned').textContent();
+  }
+
   return {
     page,
     warnings,
@@ -67,13 +72,7 @@ export async function openVisit(
     untilQuiet,
     passUntil,
     pass: async (milliseconds) => void (await passUntil(() => false, milliseconds)),
-    waitToSee: async (value) => {
-      const look = async () => {
-        if (standsStill) await page.clock.runFor(100);
-        return page.locator('#poisoned').textContent();
-      };
-      await expect.poll(look).toBe(value);
-    },
+    waitToSee: (value) => expect.poll(look).toBe(value),
     see: (flag = 'poisoned') => page.locator(`#${flag}`).textContent(),
     status: () => page.locator('#status').textContent(),
     sights: () => page.evaluate(() => faultPage.sights),

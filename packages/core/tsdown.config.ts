@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/overrides/index.ts', 'src/manifest.ts', 'src/opentelemetry.ts'],
+  entry: [
+    'src/index.ts',
+    'src/overrides/index.ts',
+    'src/editing.ts',
+    'src/scenario.ts',
+    'src/manifest.ts',
+    'src/opentelemetry.ts',
+  ],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },

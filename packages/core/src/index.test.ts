@@ -33,9 +33,11 @@ describe('@halyard/core', () => {
       'createFlagStore',
       'defineFlags',
       'describeFlags',
+      'joinPage',
       'number',
       'object',
       'oneOf',
+      'reportExposures',
       'resolveFlag',
       'sameEvaluation',
       'string',
@@ -46,6 +48,7 @@ describe('@halyard/core', () => {
       'keepOverrides',
       'parseOverrides',
       'setOverride',
+      'setOverrides',
     ]);
     expect(core.createFlagStore().evaluate('any').value).toBeUndefined();
   });

@@ -79,8 +79,7 @@ describe('what was answered on an earlier page', () => {
 
   it('with network-first serves after 3 s without an answer', async () => {
     await visit({ a: 1 });
-    const silent: typeof fetch = () => new Promise(() => {});
-    const { source, see } = observe(ofrep({ fetch: silent, cacheMode: 'network-first' }));
+    const { source, see } = observe(ofrep({ fetch: answerNobody, cacheMode: 'network-first' }));
     const settled = source.start(ann, signal);
     expect(see('a')).toBe('pending');
     await vi.advanceTimersByTimeAsync(3_000);
@@ -203,6 +202,10 @@ describe('what was answered on an earlier page', () => {
     expect(see('a')).toBe(1);
   });
 });
+
+function answerNobody(): Promise<never> {
+  return new Promise(() => {});
+}
 
 function refuse(): never {
   throw new DOMException('no', 'QuotaExceededError');

@@ -126,13 +126,13 @@ describe('a stream of events', () => {
     const streamsAt: number[] = [];
     vi.stubGlobal(
       'EventSource',
-      class Refused {
+      class Refused extends EventTarget {
         static readonly CLOSED = 2;
         readyState = 2;
-        onerror = () => {};
         constructor() {
+          super();
           streamsAt.push(Date.now());
-          setTimeout(() => this.onerror());
+          setTimeout(() => this.dispatchEvent(new Event('error')));
         }
         close() {}
       },

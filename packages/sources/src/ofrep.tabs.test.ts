@@ -18,7 +18,7 @@ function openTabs(count: number, options: OfrepOptions): Observed[] {
 }
 
 async function startAll(tabs: readonly Observed[], context: EvaluationContext = ann): Promise<unknown[]> {
-  return Promise.all(tabs.map(({ source }) => source.start(context, signal)));
+  return Promise.all(tabs.map(async ({ source }) => source.start(context, signal)));
 }
 
 async function openTen(): Promise<{ readonly server: FaultServer; readonly tabs: readonly Observed[] }> {
@@ -30,6 +30,18 @@ async function openTen(): Promise<{ readonly server: FaultServer; readonly tabs:
   await expect.poll(() => server.requests.length).toBe(2);
   await expect.poll(() => server.openRequests()).toBe(0);
   return { server, tabs };
+}
+
+/** Says something as another script on the origin could. */
+function say(url: string, ...messages: readonly unknown[]): void {
+  const channel = new BroadcastChannel(`halyard:ofrep:${JSON.stringify([url, 'ann'])}`);
+  const name = `halyard:ofrep:${JSON.stringify([url, ann])}`;
+  for (const message of messages) {
+    const said = message === null || typeof message !== 'object' ? message : { name, ...message };
+    // oxlint-disable-next-line require-post-message-target-origin -- a channel has none.
+    channel.postMessage(said);
+  }
+  channel.close();
 }
 
 const seen = (tabs: readonly Observed[]) => [...new Set(tabs.map(({ see }) => see('a')))];
@@ -103,7 +115,7 @@ describe('ten tabs of a subject', () => {
     expect([seen(free), seen(pro)]).toEqual([['free'], ['pro']]);
     expect(server.streamRequests).toHaveLength(1);
     server.reply = (response, request) =>
-      replies.flags({ a: `new ${request.context['plan']}` }, streams)(response, request);
+      replies.flags({ a: `new ${String(request.context['plan'])}` }, streams)(response, request);
     server.send('{"type":"refetchEvaluation","etag":"7"}');
     await expect.poll(() => [seen(free), seen(pro)]).toEqual([['new free'], ['new pro']]);
     expect(server.requests.at(-1)?.query).toEqual({ flagConfigEtag: '7' });
@@ -115,7 +127,7 @@ describe('ten tabs of a subject', () => {
     const [first, second] = [openTabs(3, { baseUrl: server.url }), openTabs(3, { baseUrl: server.url })];
     await startAll(first);
     await startAll(second, { targetingKey: 'bob' });
-    await Promise.all(first.map(({ source }) => source.refresh?.()));
+    await Promise.all(first.map(async ({ source }) => source.refresh?.()));
     await pause(100);
     expect([seen(first), seen(second)]).toEqual([['of ann'], ['failed']]);
   });
@@ -139,11 +151,8 @@ describe('ten tabs of a subject', () => {
     { query: '#/../x' },
   ])('are not confused by what another script says: %j', async (message) => {
     const { server, tabs } = await openTen();
-    const name = `halyard:ofrep:${JSON.stringify([server.url, ann])}`;
-    const channel = new BroadcastChannel(`halyard:ofrep:${JSON.stringify([server.url, 'ann'])}`);
-    channel.postMessage(message === null || typeof message !== 'object' ? message : { name, ...message });
+    say(server.url, message);
     await pause(100);
-    channel.close();
     server.reply = replies.tagged('"3"', { a: 3 }, streams);
     server.send('{"type":"refetchEvaluation"}');
     await expect.poll(() => seen(tabs)).toEqual([3]);
@@ -154,13 +163,12 @@ describe('ten tabs of a subject', () => {
 
   it('are never kept from asking by what another script says', async () => {
     const { server, tabs } = await openTen();
-    const name = `halyard:ofrep:${JSON.stringify([server.url, ann])}`;
-    const channel = new BroadcastChannel(`halyard:ofrep:${JSON.stringify([server.url, 'ann'])}`);
-    for (const wait of [{}, { milliseconds: 'never' }, { milliseconds: {} }]) {
-      channel.postMessage({ name, age: 0, wait });
-      await pause(5);
-    }
-    channel.close();
+    say(
+      server.url,
+      { age: 0, wait: {} },
+      { age: 0, wait: { milliseconds: 'never' } },
+      { age: 0, wait: { milliseconds: {} } },
+    );
     server.reply = replies.tagged('"3"', { a: 3 }, streams);
     await expect.poll(() => seen(tabs), { timeout: 5_000 }).toEqual([3]);
   });

@@ -89,7 +89,8 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     if (changeDetection !== 'none') {
       stopWatching ??= watchPage({
         delay: () =>
-          inactivityDelay ?? Math.max(1, Number(streams[0]?.inactivityDelaySec) || usualInactivityDelay) * 1_000,
+          inactivityDelay ??
+          Math.max(1, Number(streams[0]?.inactivityDelaySec) || usualInactivityDelay) * 1_000,
         sleep: leave,
         wake,
       });

@@ -117,8 +117,7 @@ describe('a retrier', () => {
   });
 
   it('leaves to another tab what that does while this one waits for its turn', async () => {
-    let begin = () => {};
-    const turn = new Promise<void>((resolve) => (begin = resolve));
+    const turn = new Promise<void>((resolve) => setTimeout(resolve, 1_000));
     const attempt = attempting(() => undefined);
     const retrier = createRetrier({
       attempt,
@@ -128,10 +127,10 @@ describe('a retrier', () => {
     const asked = retrier.ask(0);
     expect(retrier.isNews(50)).toBe(true);
     retrier.hear(50, undefined);
-    begin();
+    await vi.advanceTimersByTimeAsync(1_000);
     await asked;
     expect(attempt).not.toHaveBeenCalled();
-    expect(retrier.isNews(60)).toBe(false);
+    expect(retrier.isNews(1_060)).toBe(false);
     expect([-1, Number.NaN].map((age) => retrier.isNews(age))).toEqual([false, false]);
     void retrier.ask();
     retrier.hear(0, undefined);

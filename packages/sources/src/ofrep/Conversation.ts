@@ -232,10 +232,9 @@ export class Conversation {
     const before = this.#answer;
     const body: AnswerBody = JSON.parse(text);
     const { answer, odd } = parseAnswer(body, before);
-    // Throws for what could not be sent.
-    if (etag) new Headers({ etag });
+    // Throws for what could not be sent back.
+    this.#etag = etag && new Headers({ etag }).get('etag');
     this.#answer = answer;
-    this.#etag = etag;
     this.#reportOdd(odd.join(', '));
     const changed = compareAnswers(before, answer);
     this.#succeed(changed);

@@ -32,24 +32,24 @@ export function followStream(hear: (occasion?: Occasion) => void): Stream {
     events?.close();
     events = opened;
     openAfter(longestSilence);
-    opened.onopen = () => {
+    opened.addEventListener('open', () => {
       failingSince = 0;
       openAfter(longestSilence);
       hear(mayHaveMissed ? {} : undefined);
       mayHaveMissed = true;
-    };
-    opened.onmessage = ({ data }) => {
+    });
+    opened.addEventListener('message', ({ data }) => {
       openAfter(longestSilence);
       hear(parseEvent(data));
-    };
-    opened.onerror = () => {
+    });
+    opened.addEventListener('error', () => {
       // A lost connection the browser restores by itself; a refused one it gives up.
       if (opened.readyState < EventSource.CLOSED) return;
       // The address may have expired; a whole answer brings one that has not.
       if (!failingSince) hear({ isUnconditional: true });
       failingSince ||= Date.now();
       openAfter(backOff(Date.now() - failingSince));
-    };
+    });
   }
 
   return {

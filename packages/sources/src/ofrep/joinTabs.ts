@@ -50,6 +50,7 @@ export function joinTabs({ name, baseUrl, hear, hearStream }: TabsOptions): Tabs
   }
 
   return {
+    // oxlint-disable-next-line require-post-message-target-origin -- a channel has none.
     say: (message) => channel?.postMessage(message),
     follow: (eventStreams) => {
       named = eventStreams;

@@ -10,9 +10,9 @@ export function entries(values: Readonly<Record<string, unknown>>): object[] {
 export function status(
   code: number,
   headers: Readonly<Record<string, string>> = {},
-  body: string | Uint8Array = '',
+  content: string | Uint8Array = '',
 ): Reply {
-  return (response) => response.writeHead(code, headers).end(body);
+  return (response) => response.writeHead(code, headers).end(content);
 }
 
 /** Answers 200 with any text or bytes, said to be JSON. */

@@ -1,7 +1,7 @@
+import { formatEntry, parseEntry } from '@halyard/core/editing';
 import { useState } from 'react';
 import { panelMessages } from '../panelMessages.ts';
-import { formatEntry } from '../entry/formatEntry.ts';
-import { parseEntry } from '../entry/parseEntry.ts';
+import { describeProblem } from '../entry/describeProblem.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
 type Field = Pick<HTMLInputElement, 'value' | 'validity'>;
@@ -20,14 +20,15 @@ export function useEntry({ row, actions }: ControlProps): EntryField {
   const { key, kind, isForced, evaluation, real, draft } = row;
   // A number field keeps what is no number to itself, and says that it is empty.
   const [isUnreadable, setIsUnreadable] = useState(false);
-  const message =
-    draft === undefined ? undefined : isUnreadable ? panelMessages.noNumber : parseEntry(row, draft).message;
+  const problem = draft === undefined ? undefined : parseEntry(row, draft).problem;
+  const isUnread = draft !== undefined && isUnreadable;
+  const message = isUnread ? panelMessages.noNumber : problem && describeProblem(problem);
   const applied = isForced ? evaluation.value : kind === 'json' ? real.value : undefined;
 
   function apply(text: string): void {
     const entry = parseEntry(row, text);
     if (entry.value !== undefined) actions.force(key, entry.value);
-    else if (entry.message === undefined) actions.reset([key]);
+    else if (!entry.problem) actions.reset([key]);
   }
 
   return {

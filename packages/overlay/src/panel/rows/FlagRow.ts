@@ -1,7 +1,5 @@
 import type { Evaluation, FlagDefinition, Override } from '@halyard/core';
-
-/** Which control forces a flag. */
-export type ControlKind = 'boolean' | 'choice' | 'number' | 'string' | 'json';
+import type { ControlKind } from '@halyard/core/editing';
 
 /** Whether a flag may be forced here, or who says no: the catalog, the source or the permission. */
 export type Permission = 'allowed' | 'declared' | 'locked' | 'not-granted';

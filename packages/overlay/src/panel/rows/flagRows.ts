@@ -1,5 +1,6 @@
 import type { Catalog, Evaluation, FlagDefinition, Overrides } from '@halyard/core';
-import type { ControlKind, FlagRow, Permission } from './FlagRow.ts';
+import { controlKind } from '@halyard/core/editing';
+import type { FlagRow, Permission } from './FlagRow.ts';
 
 export interface FlagRowsInput {
   readonly flags: Catalog | undefined;
@@ -45,12 +46,6 @@ function flagRow(key: string, { flags, overrides, drafts, evaluate, allows }: Fl
     permission: permissionOf(definition, real, allows(key)),
     draft: drafts.get(key),
   };
-}
-
-function controlKind(definition: FlagDefinition | undefined, value: unknown): ControlKind {
-  if (definition?.variants) return 'choice';
-  const kind = definition?.kind ?? typeof value;
-  return kind === 'boolean' || kind === 'number' || kind === 'string' ? kind : 'json';
 }
 
 function permissionOf(

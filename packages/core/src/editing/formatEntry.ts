@@ -1,4 +1,4 @@
-import type { ControlKind } from '../rows/FlagRow.ts';
+import type { ControlKind } from './controlKind.ts';
 
 /** A value as its field shows it for editing; `parseEntry` reads it back. */
 export function formatEntry(kind: ControlKind, value: unknown): string {

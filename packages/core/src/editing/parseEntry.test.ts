@@ -1,9 +1,12 @@
-import { number, object, string } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
+import { number } from '../catalog/number.ts';
+import { object } from '../catalog/object.ts';
+import { oneOf } from '../catalog/oneOf.ts';
+import { string } from '../catalog/string.ts';
 import { formatEntry } from './formatEntry.ts';
 import { parseEntry } from './parseEntry.ts';
 
-const unknown = { value: undefined, reason: 'DEFAULT' };
+const unknown = { value: undefined };
 const pageSize = {
   kind: 'number',
   definition: number({ default: 8, min: 4, max: 24 }),
@@ -30,21 +33,21 @@ const banner = {
 const undeclared = {
   kind: 'json',
   definition: undefined,
-  real: { value: { a: 1 }, reason: 'STATIC' },
+  real: { value: { a: 1 } },
 } as const;
 
 describe('parseEntry', () => {
   it('reads numbers within the bounds, and says the bounds otherwise', () => {
     expect(parseEntry(pageSize, ' 12.5 ')).toEqual({ value: 12.5 });
-    expect(parseEntry(pageSize, '25').message).toBe('Does not fit: 4 to 24');
-    expect(parseEntry(pageSize, 'twelve').message).toMatch(/^Not a number/);
+    expect(parseEntry(pageSize, '25').problem).toEqual({ code: 'out-of-range', min: 4, max: 24 });
+    expect(parseEntry(pageSize, 'twelve').problem).toEqual({ code: 'not-a-number' });
   });
 
   it('says a bound that stands alone', () => {
     const atMost = { ...pageSize, definition: number({ default: 1, max: 2 }) };
     const atLeast = { ...pageSize, definition: number({ default: 1, min: 1 }) };
-    expect(parseEntry(atMost, '3').message).toBe('Does not fit: at most 2');
-    expect(parseEntry(atLeast, '0').message).toBe('Does not fit: at least 1');
+    expect(parseEntry(atMost, '3').problem).toMatchObject({ code: 'out-of-range', max: 2 });
+    expect(parseEntry(atLeast, '0').problem).toMatchObject({ code: 'out-of-range', min: 1 });
   });
 
   it('takes an emptied number or structure for the wish for the real value', () => {
@@ -59,17 +62,28 @@ describe('parseEntry', () => {
 
   it('reads JSON, and passes on what the parser or the schema says', () => {
     expect(parseEntry(banner, '{ "text": "Sale" }')).toEqual({ value: { text: 'Sale' } });
-    expect(parseEntry(banner, '{ "text": ').message).toMatch(/^Not valid JSON yet: /);
-    expect(parseEntry(banner, '{}').message).toBe('Does not fit: text is missing');
-    expect(parseEntry(banner, '7').message).toBe('Does not fit: it has the wrong kind');
+    expect(parseEntry(banner, '{ "text": ').problem).toEqual({
+      code: 'not-json',
+      detail: expect.stringMatching(/./),
+    });
+    expect(parseEntry(banner, '{}').problem).toEqual({ code: 'unfit', detail: 'text is missing' });
+    expect(parseEntry(banner, '7').problem).toEqual({ code: 'wrong-kind' });
   });
 
   it('holds undeclared flags to the kind of their real value', () => {
     expect(parseEntry(undeclared, '[1]')).toEqual({ value: [1] });
-    expect(parseEntry(undeclared, '"text"').message).toBe(
-      'Does not fit: its real value is of the kind object',
-    );
+    expect(parseEntry(undeclared, '"text"').problem).toEqual({ code: 'other-kind', real: 'object' });
     expect(parseEntry({ ...undeclared, real: unknown }, '"text"')).toEqual({ value: 'text' });
+  });
+
+  it('takes one of the declared options as it is written', () => {
+    const layout = {
+      kind: 'choice',
+      definition: oneOf(['grid', 'list'], { default: 'grid' }),
+      real: unknown,
+    } as const;
+    expect(parseEntry(layout, 'list')).toEqual({ value: 'list' });
+    expect(parseEntry(layout, 'rows').problem).toEqual({ code: 'unfit', detail: 'one of grid, list' });
   });
 
   it('reads back what a field shows', () => {
