@@ -52,7 +52,7 @@ export async function openVisit(
   async function passUntil(condition: () => Promise<boolean> | boolean, most: number): Promise<boolean> {
     for (let left = most; left > 0;) {
       if (await condition()) return true;
-      const step = Math.min(left, left > 60_000 ? 5_000 : 500);
+      const step = Math.min(left, left > 60_000 ? 5_000 : left > 10_000 ? 1_000 : 500);
       await page.clock.runFor(step);
       await untilQuiet();
       left -= step;

@@ -50,8 +50,8 @@ export const headersThenSilence: Reply = (response) => {
   response.writeHead(200, { 'Content-Type': 'application/json' }).write(beginning);
 };
 
-/** Sends a good answer a byte at a time, so that there is never a long silence. */
-export function drip(interval = 20): Reply {
+/** Sends a good answer a byte at a time, every so many milliseconds, so that there is never a long silence. */
+export function dripEvery(interval: number): Reply {
   return (response) => {
     const good = JSON.stringify({ flags: entries({ [poisonedFlag]: poison }) });
     // It would take for ever.
@@ -62,6 +62,9 @@ export function drip(interval = 20): Reply {
     response.on('close', () => clearInterval(timer));
   };
 }
+
+/** A byte now and then. */
+export const drip: Reply = dripEvery(20);
 
 /** Cuts the connection in the middle of a body whose length it announced. */
 export const cutInTheMiddle: Reply = (response) => {
