@@ -39,7 +39,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         freePort(),
       ]);
       const pagesUrl = `http://127.0.0.1:${pages}`;
-      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl };
+      // All tests of a worker are the same member of staff.
+      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl, FLAG_GRANTS_PER_MINUTE: '1000' };
       const stack = createStack({ ports: { shop, server, pricing }, data, env });
       for (const service of ['server', 'pricing', 'shop'] as const) await stack.start(service);
       const urls = { shopUrl: `http://127.0.0.1:${shop}`, serverUrl: `http://127.0.0.1:${server}`, pagesUrl };
@@ -47,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await stack.stop();
       rmSync(data, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   complaints: [
     async ({ context }, use) => {

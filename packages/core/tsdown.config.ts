@@ -4,6 +4,8 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/overrides/index.ts',
+    'src/proposal/index.ts',
+    'src/session.ts',
     'src/editing.ts',
     'src/scenario.ts',
     'src/manifest.ts',

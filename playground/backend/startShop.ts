@@ -5,11 +5,14 @@ import { playgroundSecrets } from './playgroundSecrets.ts';
 import { readSettings } from './readSettings.ts';
 import { createShop } from './shop/createShop.ts';
 
-const { shopPort, shopUrl, flagServerUrl, pricingUrl, dataFolder } = readSettings(process.env);
+const { shopPort, shopUrl, flagServerUrl, pricingUrl, dataFolder, grantsPerMinute } = readSettings(
+  process.env,
+);
 const shop = await createShop({
   shopUrl,
   flagServerUrl,
   pricingUrl,
+  grantsPerMinute,
   dataFolder,
   pageFolder: join(import.meta.dirname, '..', 'dist'),
   secrets: await playgroundSecrets(dataFolder, process.env),

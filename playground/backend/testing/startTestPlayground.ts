@@ -1,9 +1,10 @@
-import type { GrantAuditEvent } from '@halyard/grants/service';
+import { createDenyList, type GrantAuditEvent } from '@halyard/grants/service';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenLocally } from '../listenLocally.ts';
 import { playgroundSecrets, type PlaygroundSecrets } from '../playgroundSecrets.ts';
+import { loadDenied } from '../pricing/loadDenied.ts';
 import { createPricing } from '../pricing/createPricing.ts';
 import { createShop } from '../shop/createShop.ts';
 import { createTestBrowser, type TestBrowser } from './createTestBrowser.ts';
@@ -40,7 +41,8 @@ export async function startTestPlayground({ withFlagServer = true } = {}): Promi
   const flagServerUrl = flagServer?.url ?? nowhere;
   const audit: GrantAuditEvent[] = [];
   const onAudit = (event: GrantAuditEvent): number => audit.push(event);
-  const { fetch } = createPricing({ flagServerUrl, serviceToken, grantPublicKey, onAudit });
+  const denyList = createDenyList({ load: () => loadDenied(listening.url, serviceToken) });
+  const { fetch } = createPricing({ flagServerUrl, serviceToken, grantPublicKey, denyList, onAudit });
   const pricing = await listenLocally({ port: 0, fetch });
   const shop = await createShop({
     shopUrl: 'http://127.0.0.1:5173',

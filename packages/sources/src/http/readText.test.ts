@@ -25,7 +25,7 @@ describe('a body', () => {
     expect(await readText(new Response(body))).toBe('');
   });
 
-  it('is not read any further than 8 MiB', async () => {
+  it('T21: is not read any further than 8 MiB', async () => {
     let sent = 0;
     const body = new ReadableStream({
       pull(controller) {
