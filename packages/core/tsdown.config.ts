@@ -10,6 +10,8 @@ export default defineConfig({
     'src/scenario.ts',
     'src/manifest.ts',
     'src/opentelemetry.ts',
+    'src/source.ts',
+    'src/openfeature.ts',
   ],
   platform: 'neutral',
   format: 'esm',
