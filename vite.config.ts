@@ -82,7 +82,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
       {
         extends: true,

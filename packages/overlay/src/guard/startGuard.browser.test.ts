@@ -1,3 +1,4 @@
+import { joinPage } from '@halyard/core';
 import { clearOverrides, setOverride } from '@halyard/core/overrides';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -11,6 +12,8 @@ const undos: Array<() => void> = [];
 
 function begin(options: GuardOptions = {}, access = createTestAccess()) {
   const made = createTestStore(access);
+  // As `mountOverlay` does.
+  undos.push(joinPage(made.store));
   const stop = startGuard(made.store, options);
   undos.push(stop, made.stop);
   return { ...made, stop };

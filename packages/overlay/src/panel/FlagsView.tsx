@@ -21,7 +21,7 @@ interface FlagsViewProps {
 /** What to look for, and the flags that were found. */
 export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProps): ReactNode {
   const messages = useMessages();
-  const { model } = usePanel();
+  const { model, table } = usePanel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   const [{ search, filter, sort }, setFinding] = useState(() => ({ ...memory }));
   const searched = useMemo(() => searchedFlags(descriptions), [descriptions]);
@@ -41,7 +41,7 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
   async function changeAll(choice: boolean | 'real'): Promise<void> {
     try {
       const { bulkChange } = await import('./model/bulkChange.ts');
-      announce(bulkChange(model, { keys: found.keys, choice, messages }));
+      announce(bulkChange(model, { keys: found.keys, choice, messages, table }));
     } catch (error) {
       const words = 'nothing was changed — a chunk of the panel could not be loaded — try again or reload the page';
       warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);

@@ -254,7 +254,9 @@ describe('the panel', () => {
     await userEvent.fill(page.getByRole('searchbox'), 'u');
     await userEvent.click(page.getByRole('group', { name: /^Change all/ }).getByRole('button', { name: 'On' }));
     // Two of the matches are boolean and not protected.
-    expect([...store.state.getState().overrides.keys()].toSorted()).toEqual(['new-checkout', 'undeclared']);
+    await expect
+      .poll(() => [...store.state.getState().overrides.keys()].toSorted())
+      .toEqual(['new-checkout', 'undeclared']);
     await expect.element(page.getByRole('dialog')).toHaveTextContent('2 flags set to On');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     expect(store.state.getState().overrides.size).toBe(0);
@@ -342,7 +344,7 @@ describe('the panel', () => {
   it('adds a flag that the page has not seen', async () => {
     const { store } = await open();
     await userEvent.click(page.getByRole('button', { name: 'Tools' }));
-    await userEvent.keyboard('{Enter}');
+    await userEvent.click(page.getByRole('menuitem', { name: 'Add a flag' }));
     await userEvent.fill(page.getByRole('textbox', { name: 'Key' }), 'brand-new');
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Kind' }), 'number');
     await userEvent.fill(page.getByRole('textbox', { name: 'Value' }), 'seven');
