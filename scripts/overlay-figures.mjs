@@ -65,7 +65,18 @@ async function measure(times) {
     const field = shadow.querySelector('[type=search]');
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
     const spent = [];
-    for (const text of ['c', 'ch', 'che', 'check', 'check e', 'check exp', 'check exp 0', 'check exp 04', 'zz', '']) {
+    for (const text of [
+      'c',
+      'ch',
+      'che',
+      'check',
+      'check e',
+      'check exp',
+      'check exp 0',
+      'check exp 04',
+      'zz',
+      '',
+    ]) {
       await nextFrame();
       const start = performance.now();
       set.call(field, text);

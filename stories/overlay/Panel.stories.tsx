@@ -143,7 +143,9 @@ export const DetailsOfANumber = meta.story({
   play: async () => {
     const panel = await openPanel();
     panel.getByRole('button', { name: 'Details of max-items' }).click();
-    await expect(await panel.findByRole('slider', { name: 'Slide the value of max-items' })).toHaveValue('24');
+    await expect(await panel.findByRole('slider', { name: 'Slide the value of max-items' })).toHaveValue(
+      '24',
+    );
     await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('SHOP-7');
   },
 });

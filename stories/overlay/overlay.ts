@@ -3,7 +3,9 @@ import { waitFor, within } from 'storybook/test';
 /** What is in the overlay: its shadow root is beside the story, not in it. */
 export async function overlay() {
   const root = await waitFor(() => {
-    const shadow = document.querySelector('halyard-overlay')?.shadowRoot?.querySelector<HTMLElement>('.layer');
+    const shadow = document
+      .querySelector('halyard-overlay')
+      ?.shadowRoot?.querySelector<HTMLElement>('.layer');
     if (!shadow?.querySelector('.launcher')) throw new Error('The overlay has not been drawn yet.');
     return shadow;
   });

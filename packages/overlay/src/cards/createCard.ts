@@ -45,7 +45,11 @@ export function createCard({ title, why, lines = [], actions, onEscape }: CardOp
     if (event.key === 'Escape' && !event.isComposing) onEscape();
   });
   const buttons = actions.map(({ name, isPrimary, run }) => {
-    const button = createElement('button', { className: 'button', text: name, attributes: { type: 'button' } });
+    const button = createElement('button', {
+      className: 'button',
+      text: name,
+      attributes: { type: 'button' },
+    });
     if (isPrimary) button.dataset['primary'] = '';
     button.addEventListener('click', run);
     return button;

@@ -152,7 +152,9 @@ describe('startGuard', () => {
     const { store } = await start({ loadPanel });
     setOverride(store, 'new-checkout', { value: true });
     inOverlay('.launcher').click();
-    await expect.poll(() => findOverlay()?.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+    await expect
+      .poll(() => findOverlay()?.querySelector('[role=alert]')?.textContent)
+      .toContain('could not be loaded');
     expect(warning.mock.calls[0]?.[0]).toContain('HAL-310');
     expect(store.evaluate('new-checkout').value).toBe(true);
     inOverlay('[role=alert] button').click();

@@ -252,7 +252,9 @@ describe('the panel', () => {
   it('changes all listed flags at once, and undoes it', async () => {
     const { store } = await open();
     await userEvent.fill(page.getByRole('searchbox'), 'u');
-    await userEvent.click(page.getByRole('group', { name: /^Change all/ }).getByRole('button', { name: 'On' }));
+    await userEvent.click(
+      page.getByRole('group', { name: /^Change all/ }).getByRole('button', { name: 'On' }),
+    );
     // Two of the matches are boolean and not protected.
     await expect
       .poll(() => [...store.state.getState().overrides.keys()].toSorted())
@@ -272,7 +274,10 @@ describe('the panel', () => {
 
   it('lists what the page reads, with how many follow it', async () => {
     const { store } = await open();
-    const undo = store.view('ann').flag('layout').subscribe(() => {});
+    const undo = store
+      .view('ann')
+      .flag('layout')
+      .subscribe(() => {});
     await userEvent.click(page.getByText(/^On this page/));
     await expect.element(row('layout')).toHaveTextContent('1 reader');
     undo();
@@ -306,7 +311,12 @@ describe('the panel', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Lasts' }), 'As long as the permission');
     expect(override()?.expiresAt).toBe(access.expiresAt);
     await userEvent.click(page.getByRole('group', { name: 'new-checkout' }).getByText('Off'));
-    expect(override()).toMatchObject({ value: false, scope: 'tab', note: 'SHOP-7', expiresAt: access.expiresAt });
+    expect(override()).toMatchObject({
+      value: false,
+      scope: 'tab',
+      note: 'SHOP-7',
+      expiresAt: access.expiresAt,
+    });
   });
 
   it('says how a forced structure differs from the real one', async () => {
@@ -367,7 +377,12 @@ describe('the panel', () => {
 
   it('speaks the language of its table', async () => {
     const made = createTestStore();
-    const messages = { lang: 'de', dir: 'ltr', panel: { search: 'Schalter suchen' }, shell: { flags: 'Schalter' } } as const;
+    const messages = {
+      lang: 'de',
+      dir: 'ltr',
+      panel: { search: 'Schalter suchen' },
+      shell: { flags: 'Schalter' },
+    } as const;
     undos.push(startGuard(made.store, { messages }), made.stop);
     await userEvent.click(page.getByRole('button', { name: /^Flags/ }));
     await expect.element(page.getByRole('searchbox', { name: 'Schalter suchen' })).toBeVisible();

@@ -4,11 +4,13 @@ export const panelMessages = {
   close: 'Close',
   number: (count: number): string => count.toLocaleString('en'),
   search: 'Search flags',
-  searchHint: (flags: number): string => `Search ${flags.toLocaleString('en')} ${flags === 1 ? 'flag' : 'flags'}`,
+  searchHint: (flags: number): string =>
+    `Search ${flags.toLocaleString('en')} ${flags === 1 ? 'flag' : 'flags'}`,
   show: 'Show',
   filters: { all: 'All', onPage: 'On this page', forced: 'Forced', starred: 'Starred', changed: 'Changed' },
   allFlags: (all: number): string => (all === 1 ? '1 flag' : `${all.toLocaleString('en')} flags`),
-  found: (found: number, all: number): string => `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
+  found: (found: number, all: number): string =>
+    `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
   sort: 'Sort',
   sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first' },
   bulk: (flags: number): string => `Change all ${flags} listed`,
@@ -41,13 +43,18 @@ export const panelMessages = {
   seconds: (seconds: number): string => `${seconds} s`,
 
   really: 'really',
-  simulated: { pending: 'simulates “not loaded yet”', error: 'simulates an error', missing: 'simulates “missing”' },
+  simulated: {
+    pending: 'simulates “not loaded yet”',
+    error: 'simulates an error',
+    missing: 'simulates “missing”',
+  },
   readers: (readers: number): string => (readers === 1 ? '1 reader' : `${readers} readers`),
   unread: 'declared, never read here',
   thisTab: 'this tab only',
   drift: { changed: 'the backend changed it since', deleted: 'the backend deleted it since' },
   inert: 'what you forced has no effect here',
-  appliedBy: (services: number): string => (services === 1 ? 'applied by 1 service' : `applied by ${services} services`),
+  appliedBy: (services: number): string =>
+    services === 1 ? 'applied by 1 service' : `applied by ${services} services`,
   ignoredBy: (service: string, why: string): string => `${service} ignored it: ${why}`,
   outcomes: {
     applied: 'applied',

@@ -20,7 +20,8 @@ export function useChunk<Module>(load: () => Promise<Module>): Chunk<Module> {
         if (isWanted) setChunk({ state: 'ready', module });
       },
       (error: unknown) => {
-        const words = 'a part of the panel is missing — its chunk could not be loaded — try again or reload the page';
+        const words =
+          'a part of the panel is missing — its chunk could not be loaded — try again or reload the page';
         warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
         if (isWanted) setChunk({ state: 'missing', retry: () => setAttempt((before) => before + 1) });
       },

@@ -9,7 +9,9 @@ const state: FindInput['state'] = {
   starred: new Set(['checkout-old', 'long-gone']),
   changed: new Set(),
 };
-const searched = searchedFlags({ Layout: { description: 'How the goods are laid out', owner: 'storefront crew' } });
+const searched = searchedFlags({
+  Layout: { description: 'How the goods are laid out', owner: 'storefront crew' },
+});
 
 function found(input: Partial<FindInput>): readonly string[] {
   return findFlags({ state, search: '', filter: 'all', sort: 'listed', searched, ...input }).keys;

@@ -70,7 +70,11 @@ function filterKeys(state: FindInput['state'], filter: FlagFilter): readonly str
   return [...listed, ...[...kept].filter((key) => !isListed.has(key))];
 }
 
-function sortKeys(keys: readonly string[], sort: FlagSort, { overridden }: FindInput['state']): readonly string[] {
+function sortKeys(
+  keys: readonly string[],
+  sort: FlagSort,
+  { overridden }: FindInput['state'],
+): readonly string[] {
   if (sort === 'name') return keys.toSorted();
   if (sort === 'listed') return keys;
   return [...keys.filter((key) => overridden.has(key)), ...keys.filter((key) => !overridden.has(key))];

@@ -1,4 +1,12 @@
-import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { movedIndex } from './movedIndex.ts';
 import { useRowWindow, type OpenRow } from './useRowWindow.ts';
 
@@ -100,6 +108,8 @@ export function useListFocus({ list, keys, onReset, onStar }: ListFocusInput) {
 /** The chosen one of several radio buttons, or the first thing that can be used. */
 function enterControl(row: HTMLElement): void {
   const control = row.querySelector<HTMLElement>('.control :checked:not(option)');
-  const first = row.querySelector<HTMLElement>('.control:is(select), .control :is(input, select, button), button');
+  const first = row.querySelector<HTMLElement>(
+    '.control:is(select), .control :is(input, select, button), button',
+  );
   (control ?? first)?.focus();
 }

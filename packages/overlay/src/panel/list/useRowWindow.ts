@@ -72,7 +72,8 @@ export function useRowWindow({ list, rows, open }: RowWindowInput): RowWindow {
       if (!element) return;
       const top = topOf(index);
       const bottom = top + seen.row + (open?.index === index ? open.height : 0);
-      if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+      if (bottom > element.scrollTop + element.clientHeight)
+        element.scrollTop = bottom - element.clientHeight;
       if (top < element.scrollTop) element.scrollTop = top;
       look();
     },
