@@ -30,7 +30,7 @@ export const Moved = meta.story({
   play: async () => {
     const layer = await overlay();
     const button = layer.getByRole('button', { name: 'Flags' });
-    fireEvent.keyDown(button, { key: 'ArrowLeft', shiftKey: true });
+    await fireEvent.keyDown(button, { key: 'ArrowLeft', shiftKey: true });
     await expect(button.closest('.layer')).toHaveAttribute('data-inline', 'center');
   },
 });

@@ -45,7 +45,7 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
   return (
     <div ref={holder} className="details" role="gridcell">
       <PanelBoundary
-        instead={(retry) => (
+        renderInstead={(retry) => (
           <Trouble title={messages.crashed} actions={[{ name: messages.tryAgain, run: retry }]} />
         )}
       >

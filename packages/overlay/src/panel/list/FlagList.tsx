@@ -42,6 +42,7 @@ export function FlagList({ ref, found, descriptions }: FlagListProps): ReactNode
       ref={list}
       className="flags"
       role="grid"
+      tabIndex={-1}
       aria-label={messages.flags}
       aria-rowcount={keys.length}
       onKeyDown={focus.onKeyDown}

@@ -73,8 +73,8 @@ export function useRowWindow({ list, rows, open }: RowWindowInput): RowWindow {
       const top = topOf(index);
       const bottom = top + seen.row + (open?.index === index ? open.height : 0);
       if (bottom > element.scrollTop + element.clientHeight)
-        element.scrollTop = bottom - element.clientHeight;
-      if (top < element.scrollTop) element.scrollTop = top;
+        element.scrollTo({ top: bottom - element.clientHeight });
+      if (top < element.scrollTop) element.scrollTo({ top });
       look();
     },
   };
