@@ -11,6 +11,7 @@ export default defineConfig({
     'src/service/express.ts',
     'src/service/fastify.ts',
     'src/service/hono.ts',
+    'src/service/openfeature.ts',
   ],
   platform: 'neutral',
   format: 'esm',

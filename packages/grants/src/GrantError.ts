@@ -45,8 +45,20 @@ export class GrantError extends Error {
 
   constructor(code: PageErrorCode, detail?: string);
   constructor(code: GrantErrorCode, detail: string | undefined, meaning: string);
-  constructor(code: GrantErrorCode, detail?: string, meaning: string = meanings[code as PageErrorCode]) {
-    super(`[halyard] ${code} ${meaning}${detail ? ` (${detail})` : ''}. See docs/errors/${code}.md`);
+  constructor(code: GrantErrorCode, detail?: string, meaning?: string) {
+    // As in core: bundlers drop the words from production pages, and the code with its page remains.
+    const known = process.env.NODE_ENV === 'production' ? undefined : meanings[code as PageErrorCode];
+    super(describeRefusal(code, { words: meaning ?? known, detail }));
     this.code = code;
   }
+}
+
+interface Description {
+  readonly words: string | undefined;
+  readonly detail: string | undefined;
+}
+
+function describeRefusal(code: GrantErrorCode, { words, detail }: Description): string {
+  const what = [code, words, detail && `(${detail})`].filter(Boolean).join(' ');
+  return `[halyard] ${what}. See docs/errors/${code}.md`;
 }

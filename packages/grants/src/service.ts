@@ -2,6 +2,10 @@ export { flagOverrides, type FlagOverridesMiddleware } from './service/flagOverr
 export { flags, type RequestFlagReader } from './service/flags.ts';
 export { forwardFlags, type ForwardFlagsOptions } from './service/forwardFlags.ts';
 export { fetchWithFlags, type FetchWithFlagsOptions } from './service/fetchWithFlags.ts';
+export { enqueueFlags } from './service/enqueueFlags.ts';
+export type { JobFlags } from './service/JobFlags.ts';
+export { openJobFlags, type OpenJobFlagsOptions } from './service/openJobFlags.ts';
+export { requestAccess } from './service/requestAccess.ts';
 export { noteAnswer } from './service/noteAnswer.ts';
 export { stripFlags } from './service/stripFlags.ts';
 export { readOverrides } from './service/readOverrides.ts';

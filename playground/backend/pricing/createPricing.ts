@@ -74,7 +74,8 @@ export function createPricing({
     const parsed = safeParse(pricingRequestSchema, await c.req.json().catch(() => undefined));
     if (!parsed.success) return c.json(problem('INVALID_REQUEST', 'This is no request for a quote.'), 422);
     const { context, ...request } = parsed.output;
-    const decide = (key: string): Promise<FlagReading> => decideFlag(key, c, flags.read(key, contextOf(context)));
+    const decide = (key: string): Promise<FlagReading> =>
+      decideFlag(key, c, flags.read(key, contextOf(context)));
     const [volumeDiscount, expressDelivery] = await Promise.all([
       decide('volume-discount'),
       decide('express-delivery'),

@@ -61,7 +61,16 @@ const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
  * page and the flag server, and mints grants for its staff.
  */
 export async function createShop(options: ShopOptions): Promise<Shop> {
-  const { flagServerUrl, pricingUrl, shopUrl, dataFolder, pageFolder, secrets, onAudit, grantsPerMinute = 10 } = options;
+  const {
+    flagServerUrl,
+    pricingUrl,
+    shopUrl,
+    dataFolder,
+    pageFolder,
+    secrets,
+    onAudit,
+    grantsPerMinute = 10,
+  } = options;
   const { serviceToken, grantPublicKey, grantPrivateKey, cookieKey } = secrets;
   const store = await createShopStore(join(dataFolder, 'shop.json'));
   const accounts = await createAccounts(store, demoAccounts);

@@ -13,7 +13,11 @@ export interface ReadForcedFlagsOptions {
  * Reads what a tester forces, at the edge: signature, audience, time, revocation, and that the grant is this browser's (T5).
  * Without a grant nothing a customer sends comes out of here (T1).
  */
-export function readForcedFlags({ grantPublicKey, denyList, onAudit }: ReadForcedFlagsOptions): HonoFlagOverrides {
+export function readForcedFlags({
+  grantPublicKey,
+  denyList,
+  onAudit,
+}: ReadForcedFlagsOptions): HonoFlagOverrides {
   return flagOverrides({
     service: 'shop',
     audience,

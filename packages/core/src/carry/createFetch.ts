@@ -27,7 +27,7 @@ export function createFetch(
   return async (input, init) => {
     const { access } = store;
     const request = input instanceof Request ? input : undefined;
-    const target = originOf(request?.url ?? String(input));
+    const target = originOf(input instanceof Request ? input.url : input);
     const listed = target === globalThis.location?.origin || findOrigin(origins, target);
     // A no-cors request can carry no header of ours, and its answer cannot be read.
     const canCarry = listed && (init?.mode ?? request?.mode) !== 'no-cors';
@@ -53,7 +53,7 @@ function findOrigin(
   return origins.find((one) => (typeof one === 'string' ? one : one.origin) === target);
 }
 
-function originOf(address: string): string {
+function originOf(address: string | URL): string {
   const { href } = globalThis.location ?? {};
   return URL.canParse(address, href) ? new URL(address, href).origin : '';
 }

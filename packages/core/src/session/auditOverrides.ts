@@ -23,15 +23,20 @@ export function auditOverrides(
   onAudit: (event: OverrideAuditEvent) => void,
 ): () => void {
   const began = Date.now();
-  const tell = (event: OverrideAuditEvent): void =>
-    callListener(() => onAudit(event));
+  const tell = (event: OverrideAuditEvent): void => callListener(() => onAudit(event));
   return state.subscribe(({ overrides: now }, { overrides: before }) => {
     if (now === before || access?.state !== 'granted') return;
     const holder = access.holder !== undefined && { holder: access.holder };
     for (const [key, override] of now) {
       const last = before.get(key);
       if (override.setAt < began || override === last || override.setAt === last?.setAt) continue;
-      tell({ name: 'override_set', key, ...holder, ...(last && { from: choiceOf(last) }), to: choiceOf(override) });
+      tell({
+        name: 'override_set',
+        key,
+        ...holder,
+        ...(last && { from: choiceOf(last) }),
+        to: choiceOf(override),
+      });
     }
     for (const [key, last] of before) {
       if (now.has(key) || last.expiresAt <= Date.now()) continue;

@@ -48,9 +48,7 @@ export function followAnswers(store: Pick<FlagStore, 'onAnswer'>): ServiceAnswer
   const hear: NonNullable<FlagStore['onAnswer']> = (report, origin) => {
     const news = [hush(origin, report === null), ...parseAnswers(report ?? '').map(learn)];
     if (!news.includes(true)) return;
-    for (const listener of listeners) {
-      callListener(listener);
-    }
+    for (const listener of listeners) callListener(listener);
   };
   store.onAnswer = hear;
   return {

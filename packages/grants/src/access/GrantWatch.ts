@@ -74,22 +74,21 @@ export class GrantWatch {
 
   #rest(): void {
     this.#isResting = true;
+    if (!this.#holding) return;
     this.#refusal = 'HAL-523';
-    if (this.#holding) this.#tell({ state: 'ended', refusal: 'HAL-523', allows: () => false });
+    this.#tell({ state: 'ended', refusal: 'HAL-523', allows: () => false });
+  }
+
+  #wake(): void {
+    if (this.#isResting) this.#idleness.touch();
+    this.#isResting = false;
+    if (this.#holding) this.#grant(this.#holding);
   }
 
   #resume(): void {
     if (this.#signal.aborted) return;
-    this.#isResting = false;
-    this.#idleness.touch();
-    if (this.#holding) this.#grant(this.#holding);
-    void this.#ask();
-  }
-
-  #resumeWith(holding: Holding): void {
-    if (this.#isResting) this.#idleness.touch();
-    this.#isResting = false;
-    this.#grant(holding);
+    this.#wake();
+    this.#recheck();
   }
 
   #recheck(): void {
@@ -100,16 +99,24 @@ export class GrantWatch {
   #tick(): void {
     if (this.#holding && this.#holding.deadline.remaining() <= 0) this.#end('HAL-507');
     if (this.#holding && !this.#isResting && this.#idleness.isIdle()) this.#rest();
-    const due = performance.now() - this.#askedAt >= RECHECK_MILLISECONDS && !this.#isResting;
-    if (due && document.visibilityState === 'visible') void this.#ask();
+    if (this.#untilDue() <= 0) void this.#ask();
     this.#schedule();
+  }
+
+  /** Milliseconds until the backend is asked again. While nobody looks, or nobody is here, it is not asked by itself. */
+  #untilDue(): number {
+    if (this.#isResting || document.visibilityState !== 'visible') return Infinity;
+    return this.#askedAt + RECHECK_MILLISECONDS - performance.now();
   }
 
   #schedule(): void {
     clearTimeout(this.#timer);
     const remaining = Math.max(this.#holding?.deadline.remaining() ?? Infinity, 0);
+    // Not a tick later: a revocation is seen within the minute. What is overdue already waits for an answer.
+    const due = this.#untilDue();
     // A long timer stands still while a laptop sleeps, so there is none over 30 s.
-    this.#timer = setTimeout(() => this.#tick(), Math.min(Math.ceil(remaining), TICK_MILLISECONDS));
+    const wait = Math.min(Math.ceil(remaining), due > 0 ? Math.ceil(due) : Infinity, TICK_MILLISECONDS);
+    this.#timer = setTimeout(() => this.#tick(), wait);
   }
 
   async #ask(): Promise<void> {
@@ -148,7 +155,7 @@ export class GrantWatch {
     this.#schedule();
     // A stranger's page load wakes nothing up; that somebody signed in within the hour does.
     if (this.#isResting && !this.#idleness.isRecent(grant.issuedAt)) this.#rest();
-    else this.#resumeWith(this.#holding);
+    else this.#wake();
   }
 
   #grant({ token, grant, deadline }: Holding): void {

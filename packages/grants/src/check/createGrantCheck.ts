@@ -26,7 +26,9 @@ interface GrantCheckOptions {
  * (T16). Time, key and deny-list are looked at every time (T7, T10).
  */
 export function createGrantCheck({ audience, keys, denyList }: GrantCheckOptions): GrantCheck {
-  const accepted = createBoundedMap<string, { readonly grant: Grant; readonly key: GrantKey }>(MOST_REMEMBERED);
+  const accepted = createBoundedMap<string, { readonly grant: Grant; readonly key: GrantKey }>(
+    MOST_REMEMBERED,
+  );
   const refused = createBoundedMap<string, GrantErrorCode>(MOST_REMEMBERED);
   const budget = createFailureBudget(FAILURES_PER_SECOND);
 

@@ -34,7 +34,7 @@ export function openAccess({ audience = 'dev', hosts = [] }: OpenAccessOptions =
       warnOnce();
       access.stop();
       hideBar = showDevBar();
-      signal.addEventListener('abort', access.stop, { once: true });
+      signal.addEventListener('abort', () => access.stop(), { once: true });
       become('granted');
     },
     stop() {

@@ -7,7 +7,7 @@ import { verifyAccessToken, type AccessTokenClaims, type AccessTokenOptions } fr
 const LONGEST_LIFETIME_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** What the claims of somebody's access token permit. */
-export interface AccessTokenPermission {
+interface AccessTokenPermission {
   /** Who it is, as the app's own session names the person: `t.sub` in most apps. */
   readonly sub: string;
   readonly allow: readonly string[];

@@ -36,7 +36,10 @@ export interface AccessTokenClaims extends Readonly<Record<string, unknown>> {
 }
 
 /** Verifies signature, issuer, audience, type and times of an access token. Rejects with `HAL-529`, whatever is wrong. */
-export async function verifyAccessToken(token: string, options: AccessTokenOptions): Promise<AccessTokenClaims> {
+export async function verifyAccessToken(
+  token: string,
+  options: AccessTokenOptions,
+): Promise<AccessTokenClaims> {
   const { issuer, audience, keys, typ = 'at+jwt' } = options;
   try {
     if (token.length > MAXIMUM_BYTES) throw new TypeError('too long');

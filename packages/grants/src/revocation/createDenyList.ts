@@ -1,4 +1,3 @@
-import type { Grant } from '../Grant.ts';
 import { fetchTrusted, httpsAddress } from '../keys/fetchTrusted.ts';
 import { serviceError } from '../serviceError.ts';
 import type { GrantDenyList } from './GrantDenyList.ts';
@@ -27,7 +26,7 @@ export function createDenyList({
   fetch: send = fetch,
 }: DenyListOptions): GrantDenyList {
   const read = typeof load === 'string' ? fetcher(httpsAddress(load), send) : load;
-  let isDenied: (grant: Grant) => boolean = () => false;
+  let isDenied = indexDenied([]);
   let loadedAt = -Infinity;
   let triedAt = -Infinity;
   let loading: Promise<void> | undefined;

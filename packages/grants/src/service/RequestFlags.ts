@@ -18,13 +18,22 @@ export class RequestFlags {
   }
 
   /** The override when it is of the kind of `real`, else `real`. */
-  decide<Value extends JsonValue>(key: string, real: Value, overridable = true): Value {
-    const forced = this.carried.overrides.get(key);
-    if (forced === undefined) return real;
-    const outcome = overridable ? outcomeOf(forced, real) : 'locked';
-    this.#outcomes.set(key, outcome);
+  decide<Value extends JsonValue>(key: string, real: Value): Value {
+    const { value, outcome } = this.look(key, { real, overridable: true });
     // Of the same kind: what is left to the caller is which strings or objects he can take.
-    return outcome === 'applied' ? (forced as Value) : real;
+    return outcome === 'applied' ? (value as Value) : real;
+  }
+
+  /** What is forced and what becomes of it; nothing where nothing is. It goes into the report. */
+  look(
+    key: string,
+    { real, overridable }: { readonly real: JsonValue; readonly overridable: boolean },
+  ): { readonly value?: JsonValue; readonly outcome?: FlagOutcome } {
+    const value = this.carried.overrides.get(key);
+    if (value === undefined) return {};
+    const outcome = overridable ? outcomeOf(value, real) : 'locked';
+    this.#outcomes.set(key, outcome);
+    return { value, outcome };
   }
 
   /** Takes the answer of a service that was called, for the report. */

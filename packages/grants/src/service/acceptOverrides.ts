@@ -14,11 +14,12 @@ interface Acceptance {
   readonly proof: Readonly<Record<string, string>>;
   readonly locked: readonly string[];
   readonly audit: Audit;
+  readonly stillCounts: () => Promise<boolean>;
 }
 
 /** Forces what the grant and this service allow, and says per flag what became of the rest. */
 export function acceptOverrides(list: OverrideList, acceptance: Acceptance): RequestOverrides {
-  const { service, grant, proof, locked, audit } = acceptance;
+  const { service, grant, proof, locked, audit, stillCounts } = acceptance;
   const { accepted, refused, forwarded } = decideOverrides(list, { grant, locked });
   const who = { subject: grant.subject, grantId: grant.id };
   if (refused.size > 0) audit({ name: 'authz_fail', ...who, keys: [...refused.keys()] });
@@ -29,6 +30,7 @@ export function acceptOverrides(list: OverrideList, acceptance: Acceptance): Req
     forwardHeaders: forwarded.length > 0 ? { [OVERRIDES_HEADER]: forwarded.join(', '), ...proof } : {},
     cacheHeaders:
       accepted.size > 0 ? { 'Cache-Control': 'private, no-store', Vary: 'Cookie, Flag-Overrides' } : {},
+    stillCounts,
     report: (results, downstream) => {
       if (list.size === 0) return downstream ?? '';
       const outcomes = new Map<string, OverrideOutcome>(refused);

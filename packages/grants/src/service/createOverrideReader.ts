@@ -3,6 +3,7 @@ import { createGrantCheck } from '../check/createGrantCheck.ts';
 import type { Grant } from '../Grant.ts';
 import { GrantError } from '../GrantError.ts';
 import { keySetOf } from '../keys/keySetOf.ts';
+import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
 import { serviceError } from '../serviceError.ts';
 import { acceptOverrides } from './acceptOverrides.ts';
 import { auditNameOf } from './auditNameOf.ts';
@@ -25,6 +26,7 @@ export type OverrideReader = (request: IncomingRequest) => Promise<RequestOverri
 interface Permission {
   readonly grant: Grant;
   readonly proof: Readonly<Record<string, string>>;
+  readonly stillCounts: () => Promise<boolean>;
 }
 
 /** A reader for one service. It remembers good grants and keeps bad ones cheap, so create it once. */
@@ -37,7 +39,8 @@ export function createOverrideReader(options: ReadOverridesOptions): OverrideRea
     const carried = readCarriedOverrides(request.headers, { behindEdge, baggage });
     const { list, token, isDev } = carried;
     // Customers end here, forged lists included: real values, and no noise in the log.
-    if (!token && !isDev) return refuseOverrides(list, { service, ...(list && { code: 'HAL-511' as const }) });
+    if (!token && !isDev)
+      return refuseOverrides(list, { service, ...(list && { code: 'HAL-511' as const }) });
     const read = await permit(request, carried)
       .then((permission) => applyList(list, { ...options, ...permission, audit }))
       .catch((error: unknown) => {
@@ -51,21 +54,41 @@ export function createOverrideReader(options: ReadOverridesOptions): OverrideRea
   };
 }
 
-function createPermit(options: ReadOverridesOptions) {
-  const { audience, behindEdge = false, dev = false, publicKey = [], denyList, user } = options;
+type Permit = (request: IncomingRequest, carried: CarriedOverrides) => Promise<Permission>;
+
+function createPermit(options: ReadOverridesOptions): Permit {
+  const { audience, behindEdge = false, dev = false, publicKey = [], accessTokens, denyList, user } = options;
   let check: GrantCheck | undefined;
-  return async (request: IncomingRequest, { token, tester }: CarriedOverrides): Promise<Permission> => {
+  return async (request, { token, tester }) => {
     // What nothing but the edge can reach gets no request from a browser.
     if (behindEdge && request.headers.has('origin')) throw new GrantError('HAL-515');
-    if (!token) return { grant: devGrant(request, { audience, dev }), proof: { [DEV_HEADER]: '1' } };
-    check ??= options.accessTokens ?? createGrantCheck({ audience, keys: keySetOf(publicKey), denyList });
+    if (!token) {
+      const grant = devGrant(request, { audience, dev });
+      return { grant, proof: { [DEV_HEADER]: '1' }, stillCounts: async () => true };
+    }
+    const verify = (check ??= accessTokens
+      ? alsoDenying(accessTokens, denyList)
+      : createGrantCheck({ audience, keys: keySetOf(publicKey), denyList }));
     const grant = await verifyCarriedGrant(token, {
-      check,
+      check: verify,
       tester,
       behindEdge,
       user: () => user?.(request.headers),
     });
-    return { grant, proof: { [GRANT_HEADER]: token } };
+    const stillCounts = (): Promise<boolean> =>
+      verify(token).then(
+        () => true,
+        () => false,
+      );
+    return { grant, proof: { [GRANT_HEADER]: token }, stillCounts };
+  };
+}
+
+function alsoDenying(check: GrantCheck, denyList: GrantDenyList | undefined): GrantCheck {
+  return async (token) => {
+    const grant = await check(token);
+    await denyList?.check(grant);
+    return grant;
   };
 }
 
@@ -73,9 +96,9 @@ function applyList(
   text: string,
   options: ReadOverridesOptions & Permission & { readonly audit: Audit },
 ): RequestOverrides {
-  const { service, grant, proof, locked = [], audit } = options;
+  const { service, grant, locked = [], audit } = options;
   const { list, refusal } = parseOverrideList(text);
-  if (list) return acceptOverrides(list, { service, grant, proof, locked, audit });
+  if (list) return acceptOverrides(list, { ...options, locked });
   audit({ name: auditNameOf(refusal), code: refusal, subject: grant.subject, grantId: grant.id });
   return refuseOverrides(text, { service, code: refusal, grant });
 }

@@ -12,7 +12,7 @@ export type ExpressFlagOverrides = (
   request: NodeIncoming,
   answer: NodeAnswer,
   next: (error?: unknown) => void,
-) => void;
+) => Promise<void>;
 
 /**
  * Lets testers force flags in an express app: checks list and grant, takes them out of the request, and seals the answer.
@@ -23,12 +23,15 @@ export type ExpressFlagOverrides = (
  */
 export function flagOverrides(options: ReadOverridesOptions): ExpressFlagOverrides {
   const read = createOverrideReader(options);
-  return (request, answer, next) => {
-    read(takeNodeRequest(request)).then((carried) => {
-      const flags = new RequestFlags(carried);
+  return async (request, answer, next) => {
+    try {
+      const flags = new RequestFlags(await read(takeNodeRequest(request)));
       keepFlags(flags, request);
       if (!flags.isQuiet) sealNodeAnswer(answer, flags);
-      next();
-    }, next);
+    } catch (error) {
+      next(error);
+      return;
+    }
+    next();
   };
 }

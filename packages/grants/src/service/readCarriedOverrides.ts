@@ -1,7 +1,13 @@
 import { GRANT_COOKIE, OVERRIDES_COOKIE, TESTER_COOKIE } from '../cookieNames.ts';
 import { readCookie } from '../readCookie.ts';
 import { readBaggageMember } from './baggage.ts';
-import { DEV_HEADER, GRANT_HEADER, GRANT_MEMBER, OVERRIDES_HEADER, OVERRIDES_MEMBER } from './carriedHeaders.ts';
+import {
+  DEV_HEADER,
+  GRANT_HEADER,
+  GRANT_MEMBER,
+  OVERRIDES_HEADER,
+  OVERRIDES_MEMBER,
+} from './carriedHeaders.ts';
 import type { CarriedOverrides } from './CarriedOverrides.ts';
 
 interface Hop {

@@ -21,6 +21,7 @@ export function refuseOverrides(list: string, { service, code, grant }: Refusal)
     ...(code && { refusal: code }),
     forwardHeaders: {},
     cacheHeaders: {},
+    stillCounts: async () => false,
     report: (_results, downstream) => {
       if (list === '') return downstream ?? '';
       const keys = parseOverrideList(list).list?.keys() ?? [];

@@ -27,15 +27,22 @@ export const mint = (claims: Record<string, unknown>) =>
   signToken(privateKey, { header: { alg: 'ES256', typ: 'flag-grant+jwt', kid: privateKey.kid }, claims });
 
 /** What an edge called `pricing` makes of a request, and what it wrote into its audit log. */
-export async function read(headers: Record<string, string>, options: Partial<ReadOverridesOptions> = {}) {
+export async function read(
+  headers: Record<string, string>,
+  options: Partial<ReadOverridesOptions> = {},
+  peer?: string,
+) {
   const events: GrantAuditEvent[] = [];
-  const request = await readOverrides(new Request('https://shop.example/', { headers }), {
-    service: 'pricing',
-    audience,
-    publicKey,
-    onAudit: (event) => events.push(event),
-    ...options,
-  });
+  const request = await readOverrides(
+    { headers: new Headers(headers), peer },
+    {
+      service: 'pricing',
+      audience,
+      publicKey,
+      onAudit: (event) => events.push(event),
+      ...options,
+    },
+  );
   return { ...request, events, forced: Object.fromEntries(request.overrides) };
 }
 

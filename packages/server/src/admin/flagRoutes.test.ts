@@ -74,7 +74,7 @@ describe.each(testDatabases)('changing flags on $engine', ({ create }) => {
     ]);
   });
 
-  it('gives the second of two admins the first one’s change instead of overwriting it', async () => {
+  it('T44: gives the second of two admins the first one’s change instead of overwriting it', async () => {
     const second = await signIn(server);
     const first = await send('PATCH flags/contested', { version: 1, body: { enabled: true } });
     expect(first.status).toBe(200);
@@ -99,7 +99,7 @@ describe.each(testDatabases)('changing flags on $engine', ({ create }) => {
     expect(await errorCodeOf(answer)).toBe('HAL-717');
   });
 
-  it('turns a flag on for everyone only when its key confirms it', async () => {
+  it('T40: turns a flag on for everyone only when its key confirms it', async () => {
     const strategies = [{ name: 'percentage', parameters: { percent: 100 } }];
     const change = (confirm?: string) =>
       send('PATCH flags/to-release', { version: 1, body: { strategies, ...(confirm && { confirm }) } });
@@ -110,6 +110,19 @@ describe.each(testDatabases)('changing flags on $engine', ({ create }) => {
     expect((await change('to-release')).status).toBe(200);
     const later = await send('PATCH flags/to-release', { version: 2, body: { enabled: false } });
     expect(later.status).toBe(200);
+  });
+
+  it('T13: reveals a secret flag that is on for everyone only when its key confirms it', async () => {
+    const version = 1;
+    const reveal = (body: object) => send('PATCH flags/dark-feature', { version, body });
+    expect(await errorCodeOf(await reveal({ secret: false }))).toBe('HAL-719');
+    expect(await errorCodeOf(await reveal({ secret: 'no' }))).toBe('HAL-720');
+    const answer = await reveal({ secret: false, confirm: 'dark-feature' });
+    expect(await answer.json()).toMatchObject({ secret: false, version: version + 1 });
+    const values = await evaluateAll(server, { targetingKey: 'ann' });
+    expect(values.get('dark-feature')).toMatchObject({ value: true });
+    const { entries } = (await (await send('GET audit?limit=1')).json()) as { entries: object[] };
+    expect(entries[0]).toMatchObject({ actor: 'harbour', action: 'flag.revealed', before: { secret: true } });
   });
 
   it('never widens a flag by removing its last strategy', async () => {
