@@ -8,7 +8,7 @@ export interface CardLine {
   readonly refusal?: string;
 }
 
-export interface CardAction {
+interface CardAction {
   readonly name: string;
   readonly isPrimary?: true;
   readonly run: () => void;

@@ -15,7 +15,7 @@ interface RowWindowInput {
   readonly open: OpenRow | undefined;
 }
 
-interface RowWindow {
+export interface RowWindow {
   /** The first row that is drawn, and the one after the last. */
   readonly start: number;
   readonly end: number;
