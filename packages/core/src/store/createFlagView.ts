@@ -36,7 +36,7 @@ export function createFlagView(subject: string | undefined, host: FlagViewHost):
       if (!cell) cells.set(key, (cell = createFlagCell(key, view, host)));
       return cell;
     },
-    peek: (key) => cells.get(key)?.evaluation() ?? host.evaluate(key, subject),
+    peek: (key) => host.evaluate(key, subject),
     isRead: () => [...cells.values()].some(({ listenerCount }) => listenerCount),
     refresh: (keys = cells.keys()) => {
       for (const key of keys) cells.get(key)?.refresh();

@@ -45,9 +45,8 @@ describe('findFlags', () => {
     expect(found({ filter: 'forced', search: 'layout' })).toEqual([]);
   });
 
-  it('sorts by name, or forced ones first', () => {
+  it('sorts by name', () => {
     expect(found({ sort: 'name' })).toEqual(['Layout', 'checkout-old', 'constructor', 'new-checkout']);
-    expect(found({ sort: 'forced' })).toEqual(['constructor', 'new-checkout', 'Layout', 'checkout-old']);
   });
 
   it('counts what each filter lets through', () => {
