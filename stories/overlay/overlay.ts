@@ -1,4 +1,4 @@
-import { waitFor, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 
 /** What is in the overlay: its shadow root is beside the story, not in it. */
 export async function overlay() {
@@ -16,6 +16,8 @@ export async function overlay() {
 export async function openPanel() {
   const inside = await overlay();
   inside.getByRole('button', { name: /^Flags/ }).click();
-  await inside.findByRole('dialog', { name: 'Flags' });
+  const panel = await inside.findByRole('dialog', { name: 'Flags' });
+  // It appears within a moment.
+  await waitFor(() => expect(panel).toBeVisible());
   return inside;
 }
