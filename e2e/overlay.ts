@@ -5,7 +5,11 @@ import type { SceneName } from '../stories/overlay/scene/scenes.ts';
 import { fixturePages } from './buildFixturePages.ts';
 
 const folder = join(fixturePages, 'overlay-scenes');
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 

@@ -16,6 +16,9 @@ const scenes: readonly SceneName[] = [
   'many',
 ];
 
+// Many states, each judged by every rule, on a machine that may be busy.
+test.describe.configure({ timeout: 240_000 });
+
 async function expectAllOpenAccessible(page: Page): Promise<void> {
   const panel = page.getByRole('dialog', { name: 'Flags' });
   for (const key of ['new-checkout', 'max-items', 'banner']) {

@@ -10,7 +10,9 @@ test.describe('a link that proposes flags', () => {
     await goToScene(page, 'shop', link);
     const card = page.getByRole('dialog', { name: 'A link would like to force 3 flags' });
     await expect(card).toContainText('off → on');
-    await expect(card.getByRole('listitem').filter({ hasText: 'disable-payments' })).toContainText('nobody may force it');
+    await expect(card.getByRole('listitem').filter({ hasText: 'disable-payments' })).toContainText(
+      'nobody may force it',
+    );
     await expect(launcher(page)).toHaveAccessibleName('Flags');
     expect(await stored(page)).toBeNull();
     expect(page.url()).not.toContain('new-checkout');
@@ -31,7 +33,9 @@ test.describe('a link that proposes flags', () => {
     await expect(apply).toBeEnabled();
   });
 
-  test('is ignored by Escape, is gone after a reload, and asks again when it is opened again', async ({ page }) => {
+  test('is ignored by Escape, is gone after a reload, and asks again when it is opened again', async ({
+    page,
+  }) => {
     await goToScene(page, 'shop', link);
     const card = page.getByRole('dialog', { name: /^A link would like/ });
     await expect(card).toBeFocused();
@@ -66,7 +70,9 @@ test.describe('overrides cannot be forgotten', () => {
     await expect(card).toHaveCount(0);
   });
 
-  test('time runs out in front of the tester, without the panel ever having been loaded', async ({ page }) => {
+  test('time runs out in front of the tester, without the panel ever having been loaded', async ({
+    page,
+  }) => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     await page.clock.install();

@@ -19,7 +19,10 @@ test.describe('on real pages the overlay', () => {
     await panelOf(page).getByRole('group', { name: 'new-checkout' }).getByText('On', { exact: true }).click();
     await expect(launcher(page)).toHaveAccessibleName('Flags, 1 forced');
     await page.evaluate(() => document.querySelector('dialog')?.close());
-    await panelOf(page).getByRole('group', { name: 'new-checkout' }).getByText('Off', { exact: true }).click();
+    await panelOf(page)
+      .getByRole('group', { name: 'new-checkout' })
+      .getByText('Off', { exact: true })
+      .click();
     await page.evaluate(() => {
       const dialog = document.querySelector('dialog');
       dialog?.showModal();
@@ -109,7 +112,9 @@ test.describe('on real pages the overlay', () => {
   test('is off where the page says so, or a program drives the browser', async ({ page }) => {
     for (const address of ['off', 'webdriver']) {
       await goToScene(page, 'forced', address);
-      await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').length)).toBeGreaterThan(2);
+      await expect
+        .poll(() => page.evaluate(() => performance.getEntriesByType('resource').length))
+        .toBeGreaterThan(2);
       await expect(page.locator('halyard-overlay')).toHaveCount(0);
     }
   });
@@ -125,7 +130,9 @@ test.describe('on real pages the overlay', () => {
     await page.goto('https://stranger.example/');
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('heading', { name: 'A shop' })).toBeVisible();
-    await expect.poll(() => page.frames()[1]?.evaluate(() => performance.getEntriesByType('resource').length)).toBeGreaterThan(2);
+    await expect
+      .poll(() => page.frames()[1]?.evaluate(() => performance.getEntriesByType('resource').length))
+      .toBeGreaterThan(2);
     await expect(frame.locator('halyard-overlay')).toHaveCount(0);
   });
 
@@ -133,7 +140,9 @@ test.describe('on real pages the overlay', () => {
     const panel = await openScene(page, 'forced', 'two');
     const apps = panel.getByRole('combobox', { name: 'App' });
     for (const name of [/shop\/story/, /search\/story/]) {
-      await apps.selectOption({ label: (await apps.locator('option').filter({ hasText: name }).textContent()) ?? '' });
+      await apps.selectOption({
+        label: (await apps.locator('option').filter({ hasText: name }).textContent()) ?? '',
+      });
       await expect(panel.getByRole('row').first()).toBeVisible();
     }
     await expect(page.locator('halyard-overlay')).toHaveCount(1);
@@ -148,9 +157,14 @@ test.describe('on a phone of 320 pixels', () => {
     const panel = await openScene(page, 'forced');
     expect(await panel.boundingBox()).toMatchObject({ x: 0, width: 320 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const sizes = await panel.locator('button:visible, .segment:visible, select:visible').evaluateAll((controls) =>
-      controls.map((control) => ({ text: control.textContent, height: control.getBoundingClientRect().height })),
-    );
+    const sizes = await panel
+      .locator('button:visible, .segment:visible, select:visible')
+      .evaluateAll((controls) =>
+        controls.map((control) => ({
+          text: control.textContent,
+          height: control.getBoundingClientRect().height,
+        })),
+      );
     expect(sizes.filter(({ height }) => height < 24)).toEqual([]);
     await panel.getByRole('group', { name: 'new-checkout' }).getByText('Off', { exact: true }).tap();
     await expect(panel.getByRole('row').first()).toContainText('really off');
@@ -173,6 +187,9 @@ test('is written from right to left where its words are', async ({ page }) => {
   const panel = await openScene(page, 'forced', 'dir=rtl');
   expect((await panel.boundingBox())?.x).toBeLessThan(40);
   const row = panel.getByRole('row').first();
-  const [key, control] = [await row.locator('.key').boundingBox(), await row.locator('.control').boundingBox()];
+  const [key, control] = [
+    await row.locator('.key').boundingBox(),
+    await row.locator('.control').boundingBox(),
+  ];
   expect(key?.x).toBeGreaterThan(control?.x ?? 0);
 });

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping, typescript/unbound-method -- `measure` is carried into the page as a whole. */
 // Prints what the overlay costs, as a production build in Chromium: node scripts/overlay-figures.mjs [--built]
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from './chromium.mjs';
@@ -15,7 +16,7 @@ await page.goto(`${overlayPage}?scene=many`);
 await page.getByRole('button', { name: /^Flags/ }).waitFor();
 
 // Once for the chunk: it is the browser's to keep.
-await press(page);
+await page.keyboard.press('Alt+Shift+KeyH');
 await page.getByRole('dialog').waitFor();
 const figures = await page.evaluate(measure, rounds);
 await browser.close();
@@ -26,10 +27,6 @@ report('nodes of the open panel', figures.nodes, limits.nodes);
 report('each key of a search, ms', figures.keystroke, limits.keystroke);
 report('flip → painted, frames', figures.flipFrames, limits.flipFrames);
 report('one evaluation, open ÷ closed', figures.evaluation, limits.evaluation);
-
-function press(target) {
-  return target.keyboard.press('Alt+Shift+KeyH');
-}
 
 function report(name, value, limit) {
   const isMet = value <= limit;
@@ -65,7 +62,18 @@ async function measure(times) {
     const field = shadow.querySelector('[type=search]');
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
     const spent = [];
-    for (const text of ['c', 'ch', 'che', 'check', 'check e', 'check exp', 'check exp 0', 'check exp 04', 'zz', '']) {
+    for (const text of [
+      'c',
+      'ch',
+      'che',
+      'check',
+      'check e',
+      'check exp',
+      'check exp 0',
+      'check exp 04',
+      'zz',
+      '',
+    ]) {
       await nextFrame();
       const start = performance.now();
       set.call(field, text);

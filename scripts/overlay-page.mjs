@@ -27,7 +27,10 @@ export async function serveOverlayPage(context) {
     const path = new URL(route.request().url()).pathname;
     const file = join(folder, path.endsWith('/') ? 'index.html' : path);
     try {
-      const headers = { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': policy };
+      const headers = {
+        'content-type': types[extname(file)] ?? 'text/plain',
+        'content-security-policy': policy,
+      };
       await route.fulfill({ body: await readFile(file), headers });
     } catch {
       await route.fulfill({ status: 404 });

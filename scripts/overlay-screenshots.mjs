@@ -9,7 +9,8 @@ import { root } from './run.mjs';
 const folder = join(root, '.cache', 'overlay-screenshots');
 const [wanted = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
-const open = (page) => page.keyboard.press('Alt+Shift+KeyH').then(() => page.getByRole('dialog', { name: 'Flags' }).waitFor());
+const open = (page) =>
+  page.keyboard.press('Alt+Shift+KeyH').then(() => page.getByRole('dialog', { name: 'Flags' }).waitFor());
 const search = (text) => async (page) => {
   await open(page);
   await page.getByRole('searchbox').fill(text);
@@ -52,7 +53,9 @@ const pictures = {
     scene: 'forced',
     act: async (page) => {
       await details('banner')(page);
-      await page.getByRole('textbox', { name: 'Forced value of banner' }).fill('{ "text": "Calm", "color": "blue" }');
+      await page
+        .getByRole('textbox', { name: 'Forced value of banner' })
+        .fill('{ "text": "Calm", "color": "blue" }');
     },
   },
   'invalid-json': {
@@ -120,7 +123,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark']) {
     for (const [name, { scene, address = '', act }] of Object.entries(pictures)) {
       if (!`${name}-${size}-${colorScheme}`.includes(wanted)) continue;
-      const context = await browser.newContext({ viewport, colorScheme, hasTouch: size === 'phone', isMobile: size === 'phone' });
+      const context = await browser.newContext({
+        viewport,
+        colorScheme,
+        hasTouch: size === 'phone',
+        isMobile: size === 'phone',
+      });
       await serveOverlayPage(context);
       const page = await context.newPage();
       await page.goto(`${overlayPage}?scene=${scene}&${address}`);

@@ -20,4 +20,6 @@ export interface OverlayPage {
   readonly second: Scene | undefined;
 }
 
-Object.defineProperty(window, Symbol.for('overlay-page'), { value: { scene: first, second } satisfies OverlayPage });
+Object.defineProperty(window, Symbol.for('overlay-page'), {
+  value: { scene: first, second } satisfies OverlayPage,
+});

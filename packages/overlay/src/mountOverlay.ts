@@ -13,7 +13,8 @@ export function mountOverlay(store: FlagStore, options: OverlayOptions = {}): ()
 
   async function follow(): Promise<void> {
     // Overrides that rest after an hour without input are a tester's, too.
-    const isTester = access && (access.state === 'checking' || access.state === 'granted' || access.refusal === 'HAL-523');
+    const isTester =
+      access && (access.state === 'checking' || access.state === 'granted' || access.refusal === 'HAL-523');
     if (isLoading || stopGuard || !isTester) return;
     isLoading = true;
     try {

@@ -19,7 +19,11 @@ function lines(text: string): number {
 
 /** The functions of a file that return elements, as text: from `function Name(` to the brace in the first column. */
 function components(text: string): readonly string[] {
-  return text.match(/^(?:export )?(?:const \w+: ComponentType.*|(?:default )?function [A-Z]\w*[(<])[\s\S]*?^\}\)?;?$/gm) ?? [];
+  return (
+    text.match(
+      /^(?:export )?(?:const \w+: ComponentType.*|(?:default )?function [A-Z]\w*[(<])[\s\S]*?^\}\)?;?$/gm,
+    ) ?? []
+  );
 }
 
 /** Text between tags, and the attributes that people read or hear. */
@@ -27,7 +31,9 @@ const spoken = />\s*[A-Za-z][^<>{}]*[a-z][^<>{}]*<\/|(?:aria-label|title|placeho
 
 describe('the overlay’s code', () => {
   it('has no file over 250 lines, and no component over 120', () => {
-    const tooLong = files.filter((file) => /\.(?:tsx?|css)$/.test(file) && !file.includes('.test.') && lines(read(file)) > 250);
+    const tooLong = files.filter(
+      (file) => /\.(?:tsx?|css)$/.test(file) && !file.includes('.test.') && lines(read(file)) > 250,
+    );
     expect(tooLong).toEqual([]);
     for (const file of sources.filter((source) => source.endsWith('.tsx'))) {
       for (const component of components(read(file))) expect(lines(component), file).toBeLessThanOrEqual(120);
@@ -43,23 +49,28 @@ describe('the overlay’s code', () => {
   });
 
   it('has no style outside of its sheets', () => {
-    const styled = /\bstyle=\{|\.style\.(?!setProperty\('--|removeProperty\('--)|createElement\('style'|cssText|setAttribute\('style'/;
+    const styled =
+      /\bstyle=\{|\.style\.(?!setProperty\('--|removeProperty\('--)|createElement\('style'|cssText|setAttribute\('style'/;
     expect(sources.filter((file) => styled.test(read(file)))).toEqual([]);
   });
 
   it('is laid out for either direction of writing', () => {
-    const physical = /(?:^|[\s;{])(?:margin|padding|border|inset)?-?(?:left|right)\s*:|text-align:\s*(?:left|right)/m;
+    const physical =
+      /(?:^|[\s;{])(?:margin|padding|border|inset)?-?(?:left|right)\s*:|text-align:\s*(?:left|right)/m;
     expect(sheets.filter((file) => physical.test(read(file)))).toEqual([]);
     expect(sheets.length).toBeGreaterThan(5);
   });
 
   it('parses no markup and evaluates no text', () => {
-    const risky = /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function/;
+    const risky =
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function/;
     expect(sources.filter((file) => risky.test(read(file)))).toEqual([]);
   });
 
   it('keeps tools apart from the panel', () => {
-    const tools = sources.filter((file) => file.startsWith('tools/') && /from '\.\.\/\.\.\/panel\//.test(read(file)));
+    const tools = sources.filter(
+      (file) => file.startsWith('tools/') && /from '\.\.\/\.\.\/panel\//.test(read(file)),
+    );
     expect(tools).toEqual([]);
   });
 });

@@ -1,4 +1,13 @@
-import { boolean, defineFlags, number, object, oneOf, string, type Evaluation, type FlagDescriptions } from '@halyard/core';
+import {
+  boolean,
+  defineFlags,
+  number,
+  object,
+  oneOf,
+  string,
+  type Evaluation,
+  type FlagDescriptions,
+} from '@halyard/core';
 
 /** A shop's flags, one of every kind and fate. */
 export const sceneFlags = defineFlags({
@@ -46,7 +55,11 @@ export const sceneValues: Readonly<Record<string, Evaluation>> = {
     reason: 'TARGETING_MATCH',
     metadata: { strategy: 'testUsers' },
   },
-  'express-delivery': { value: false, reason: 'TARGETING_MATCH', metadata: { digit: 2, strategy: 'lastDigit' } },
+  'express-delivery': {
+    value: false,
+    reason: 'TARGETING_MATCH',
+    metadata: { digit: 2, strategy: 'lastDigit' },
+  },
   'crew-reviews': { value: true, reason: 'STATIC', metadata: { overridable: false } },
   'disable-payments': { value: false, reason: 'STATIC' },
   'loyalty-points-for-returning-sailors': { value: false, reason: 'DEFAULT', metadata: { strategy: 'none' } },
@@ -71,7 +84,9 @@ export function manyValues(count: number): Readonly<Record<string, Evaluation>> 
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `${areas[index % areas.length]}-experiment-${String(index).padStart(5, '0')}`,
-      index % 7 === 0 ? { value: `variant-${index % 3}`, reason: 'SPLIT' } : { value: index % 2 === 0, reason: 'STATIC' },
+      index % 7 === 0
+        ? { value: `variant-${index % 3}`, reason: 'SPLIT' }
+        : { value: index % 2 === 0, reason: 'STATIC' },
     ]),
   );
 }

@@ -6,10 +6,14 @@ export interface SceneSource extends FlagSource {
 }
 
 /** A source in memory: `status` is how it starts, and `NOT_READY` never settles. */
-export function sceneSource(initial: Readonly<Record<string, Evaluation>>, status: Status = 'READY'): SceneSource {
+export function sceneSource(
+  initial: Readonly<Record<string, Evaluation>>,
+  status: Status = 'READY',
+): SceneSource {
   const listeners = new Set<(change: SourceChange) => void>();
   let evaluations = new Map(Object.entries(initial));
-  const ask = (): Promise<Status> | Status => (status === 'NOT_READY' ? new Promise<Status>(() => {}) : status);
+  const ask = (): Promise<Status> | Status =>
+    status === 'NOT_READY' ? new Promise<Status>(() => {}) : status;
   return {
     name: 'harbour',
     lists: 'all',
@@ -25,7 +29,8 @@ export function sceneSource(initial: Readonly<Record<string, Evaluation>>, statu
     stop: () => {},
     answer: (next, nextStatus) => {
       evaluations = new Map(Object.entries(next));
-      for (const listener of listeners) listener({ subject: 'ann', ...(nextStatus && { status: nextStatus }) });
+      for (const listener of listeners)
+        listener({ subject: 'ann', ...(nextStatus && { status: nextStatus }) });
     },
   };
 }

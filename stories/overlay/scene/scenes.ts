@@ -21,7 +21,9 @@ export const scenes = {
   failed: { values: {}, status: 'ERROR' },
   refused: { values: {}, status: 'FATAL' },
   many: { flags: null, values: manyValues(10_000) },
-  expired: { expired: { 'new-checkout': { value: true }, 'max-items': { value: 24 }, banner: { simulate: 'error' } } },
+  expired: {
+    expired: { 'new-checkout': { value: true }, 'max-items': { value: 24 }, banner: { simulate: 'error' } },
+  },
   resting: { forced: { 'new-checkout': { value: true }, 'max-items': { value: 24 } }, isResting: true },
 } as const satisfies Readonly<Record<string, SceneOptions>>;
 

@@ -1,4 +1,11 @@
-import { createFlagStore, type Evaluation, type FlagStore, type OverrideChoice, type Overrides, type Status } from '@halyard/core';
+import {
+  createFlagStore,
+  type Evaluation,
+  type FlagStore,
+  type OverrideChoice,
+  type Overrides,
+  type Status,
+} from '@halyard/core';
 import { overrideStorage, setOverride, type OverrideOptions } from '@halyard/core/overrides';
 import { mountOverlay, type OverlayOptions } from '@halyard/overlay';
 import { sceneDescriptions, sceneFlags, sceneValues } from './sceneFlags.ts';
@@ -43,7 +50,16 @@ export interface Scene {
 
 /** Puts a tester's page together: a store, a backend, a permission, what is forced, and the overlay itself. */
 export function startScene(options: SceneOptions = {}): Scene {
-  const { flags = sceneFlags, values = sceneValues, status, forced = {}, expired = {}, read = {}, denied = [], isResting } = options;
+  const {
+    flags = sceneFlags,
+    values = sceneValues,
+    status,
+    forced = {},
+    expired = {},
+    read = {},
+    denied = [],
+    isResting,
+  } = options;
   const access = testerAccess({ audience: options.audience ?? 'shop/story', denied });
   const source = sceneSource(values, status);
   const store: FlagStore = createFlagStore({

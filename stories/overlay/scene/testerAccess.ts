@@ -14,7 +14,12 @@ interface TesterAccessOptions {
 }
 
 /** `staff:ann` may force every flag but the denied ones, for five hours and twelve minutes. */
-export function testerAccess({ audience, denied = [], state = 'granted', refusal }: TesterAccessOptions): TesterAccess {
+export function testerAccess({
+  audience,
+  denied = [],
+  state = 'granted',
+  refusal,
+}: TesterAccessOptions): TesterAccess {
   const listeners = new Set<() => void>();
   const access = {
     state,

@@ -8,9 +8,9 @@ describe('differences', () => {
   });
 
   it('names the innermost place that differs', () => {
-    expect(differences({ text: 'Gale', tone: { name: 'storm' } }, { text: 'Gale', tone: { name: 'sale' } })).toEqual([
-      { path: 'tone.name', change: 'changed', before: 'storm', after: 'sale' },
-    ]);
+    expect(
+      differences({ text: 'Gale', tone: { name: 'storm' } }, { text: 'Gale', tone: { name: 'sale' } }),
+    ).toEqual([{ path: 'tone.name', change: 'changed', before: 'storm', after: 'sale' }]);
     expect(differences({ list: [1, 2, 3] }, { list: [1, 4] })).toEqual([
       { path: 'list[1]', change: 'changed', before: 2, after: 4 },
       { path: 'list[2]', change: 'removed', before: 3 },
@@ -25,7 +25,9 @@ describe('differences', () => {
   });
 
   it('takes values of different kinds as a whole', () => {
-    expect(differences({ a: 1 }, [1])).toEqual([{ path: '', change: 'changed', before: { a: 1 }, after: [1] }]);
+    expect(differences({ a: 1 }, [1])).toEqual([
+      { path: '', change: 'changed', before: { a: 1 }, after: [1] },
+    ]);
     expect(differences(undefined, { a: 1 })).toMatchObject([{ path: '', change: 'changed' }]);
   });
 

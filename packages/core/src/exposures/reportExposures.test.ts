@@ -120,7 +120,10 @@ describe('an exposure', () => {
 
   it('T42: is dropped while overridden, or tagged with what the override hides', () => {
     for (const overridden of [undefined, 'drop', 'tag'] as const) {
-      const { store, show, exposures } = openShop({ access: fakeAccess(), ...(overridden && { overridden }) });
+      const { store, show, exposures } = openShop({
+        access: fakeAccess(),
+        ...(overridden && { overridden }),
+      });
       setOverride(store, 'checkout', { value: true });
       show('checkout');
       clearOverrides(store);
@@ -138,6 +141,11 @@ describe('an exposure', () => {
     show('checkout');
     show('checkout');
     expect(expose.mock.calls).toEqual([['checkout', store.evaluate('checkout')]]);
+  });
+
+  it('is missed in development where the vendor waits for it', () => {
+    createFlagStore({ source: { ...fakeSource(), expose: () => {} } });
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-107'));
   });
 
   it('may be lost when its listener or the source throws, and breaks nothing', () => {

@@ -2,7 +2,8 @@ const flags = (count: number): string => (count === 1 ? '1 override' : `${count}
 
 /** The words of the cards that ask a tester for a decision. */
 export const cardMessages = {
-  expired: (count: number, day: string): string => `${flags(count)} from ${day} ${count === 1 ? 'has' : 'have'} expired`,
+  expired: (count: number, day: string): string =>
+    `${flags(count)} from ${day} ${count === 1 ? 'has' : 'have'} expired`,
   expiredWhy: 'The page shows real values. Set them again, or forget them?',
   setAgain: 'Set again',
   forget: 'Forget',
@@ -11,7 +12,8 @@ export const cardMessages = {
   goOn: 'Go on',
   later: 'Decide later',
 
-  proposal: (count: number): string => `A link would like to force ${count === 1 ? '1 flag' : `${count} flags`}`,
+  proposal: (count: number): string =>
+    `A link would like to force ${count === 1 ? '1 flag' : `${count} flags`}`,
   proposalWhy: 'Apply it only if you trust whoever sent it. Nothing has been changed yet.',
   unreadable: 'A link would like to force flags, but it cannot be read',
   tooLarge: 'A link would like to force more flags than a link may',

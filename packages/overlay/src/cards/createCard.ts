@@ -8,7 +8,7 @@ export interface CardLine {
   readonly refusal?: string;
 }
 
-export interface CardAction {
+interface CardAction {
   readonly name: string;
   readonly isPrimary?: true;
   readonly run: () => void;
@@ -45,7 +45,11 @@ export function createCard({ title, why, lines = [], actions, onEscape }: CardOp
     if (event.key === 'Escape' && !event.isComposing) onEscape();
   });
   const buttons = actions.map(({ name, isPrimary, run }) => {
-    const button = createElement('button', { className: 'button', text: name, attributes: { type: 'button' } });
+    const button = createElement('button', {
+      className: 'button',
+      text: name,
+      attributes: { type: 'button' },
+    });
     if (isPrimary) button.dataset['primary'] = '';
     button.addEventListener('click', run);
     return button;

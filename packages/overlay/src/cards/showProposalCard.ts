@@ -1,5 +1,11 @@
 import type { FlagStore } from '@halyard/core';
-import { judgeProposal, readProposal, withoutProposal, type JudgedChange, type ProposedChange } from '@halyard/core/proposal';
+import {
+  judgeProposal,
+  readProposal,
+  withoutProposal,
+  type JudgedChange,
+  type ProposedChange,
+} from '@halyard/core/proposal';
 import { applyScenario } from '@halyard/core/scenario';
 import { formatChoice } from '../words/formatChoice.ts';
 import { formatValue } from '../words/formatValue.ts';

@@ -5,6 +5,6 @@ export function countForced({ state, view }: Pick<FlagStore, 'state' | 'view'>):
   const { overrides, context } = state.getState();
   if (overrides.size === 0) return 0;
   // Peeked at: counting must not look as if the page had read these flags.
-  const { peek } = view(context.targetingKey);
-  return [...overrides.keys()].filter((key) => peek(key).original).length;
+  const flags = view(context.targetingKey);
+  return [...overrides.keys()].filter((key) => flags.peek(key).original).length;
 }

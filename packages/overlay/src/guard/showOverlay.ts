@@ -30,7 +30,8 @@ export function showOverlay(options: ShowOverlayOptions): ShownOverlay {
       const { showTools } = await loadTools();
       if (!isClosed) tools = showTools({ ...options, ring });
     } catch (error) {
-      const words = 'only the ring shows what is forced — the overlay’s tools could not be loaded — reload the page';
+      const words =
+        'only the ring shows what is forced — the overlay’s tools could not be loaded — reload the page';
       warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
     }
   }

@@ -1,3 +1,4 @@
+import { joinPage } from '@halyard/core';
 import { clearOverrides, setOverride } from '@halyard/core/overrides';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -11,6 +12,8 @@ const undos: Array<() => void> = [];
 
 function begin(options: GuardOptions = {}, access = createTestAccess()) {
   const made = createTestStore(access);
+  // As `mountOverlay` does.
+  undos.push(joinPage(made.store));
   const stop = startGuard(made.store, options);
   undos.push(stop, made.stop);
   return { ...made, stop };
@@ -149,7 +152,9 @@ describe('startGuard', () => {
     const { store } = await start({ loadPanel });
     setOverride(store, 'new-checkout', { value: true });
     inOverlay('.launcher').click();
-    await expect.poll(() => findOverlay()?.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+    await expect
+      .poll(() => findOverlay()?.querySelector('[role=alert]')?.textContent)
+      .toContain('could not be loaded');
     expect(warning.mock.calls[0]?.[0]).toContain('HAL-310');
     expect(store.evaluate('new-checkout').value).toBe(true);
     inOverlay('[role=alert] button').click();

@@ -32,16 +32,17 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
       unfollowOwner?.();
       // In this order: what expired while no page was open is dropped by the second.
       expired = keepExpired(store);
-      undos.push(expired.stop, keepOverrides(store));
+      undos.push(() => expired?.stop(), keepOverrides(store));
     },
   });
   const [owner = store] = keeping.line();
   if (owner !== store) unfollowOwner = followOwner(store, owner);
 
+  /** Its place in the line is known only once the line has been joined. */
+  const stores = () => place?.line() ?? [store];
+
   function show(): void {
     closeNotice?.();
-    // Its place in the line is known only once the line has been joined.
-    const stores = () => place?.line() ?? [store];
     shown = showOverlay({ ...options, stores, expired });
   }
 

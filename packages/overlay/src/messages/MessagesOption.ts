@@ -1,6 +1,7 @@
 import type { CardMessages } from '../cards/cardMessages.ts';
 import type { GuardMessages } from '../guard/guardMessages.ts';
 import type { DetailMessages } from '../panel/details/detailMessages.ts';
+import type { BulkMessages } from '../panel/model/bulkMessages.ts';
 import type { PanelMessages } from '../panel/panelMessages.ts';
 import type { ToolAreaMessages } from '../panel/tools/toolAreaMessages.ts';
 import type { ShellMessages } from '../shell/shellMessages.ts';
@@ -22,6 +23,7 @@ export interface MessagesOption {
   readonly cards?: Partial<CardMessages>;
   readonly panel?: Partial<PanelMessages>;
   readonly toolArea?: Partial<ToolAreaMessages>;
+  readonly bulk?: Partial<BulkMessages>;
   readonly details?: Partial<DetailMessages>;
   readonly tools?: { readonly [Id in keyof ToolMessages]?: Partial<ToolMessages[Id]> };
 }

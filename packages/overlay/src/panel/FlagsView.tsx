@@ -1,5 +1,13 @@
 import { warn, type FlagDescriptions } from '@halyard/core';
-import { useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore, type ReactNode, type Ref } from 'react';
+import {
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { FilterChips } from './finding/FilterChips.tsx';
 import { countFlags, findFlags } from './finding/findFlags.ts';
 import { SearchField } from './finding/SearchField.tsx';
@@ -21,7 +29,7 @@ interface FlagsViewProps {
 /** What to look for, and the flags that were found. */
 export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProps): ReactNode {
   const messages = useMessages();
-  const { model } = usePanel();
+  const { model, table } = usePanel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   const [{ search, filter, sort }, setFinding] = useState(() => ({ ...memory }));
   const searched = useMemo(() => searchedFlags(descriptions), [descriptions]);
@@ -41,9 +49,10 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
   async function changeAll(choice: boolean | 'real'): Promise<void> {
     try {
       const { bulkChange } = await import('./model/bulkChange.ts');
-      announce(bulkChange(model, { keys: found.keys, choice, messages }));
+      announce(bulkChange(model, { keys: found.keys, choice, messages, table }));
     } catch (error) {
-      const words = 'nothing was changed — a chunk of the panel could not be loaded — try again or reload the page';
+      const words =
+        'nothing was changed — a chunk of the panel could not be loaded — try again or reload the page';
       warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
       announce(messages.partMissing);
     }
@@ -66,7 +75,11 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
           onChange={(text) => find({ search: text })}
           onEnter={() => list.current?.enter()}
         />
-        <FilterChips filter={filter} counts={countFlags(state)} onChange={(chosen) => find({ filter: chosen })} />
+        <FilterChips
+          filter={filter}
+          counts={countFlags(state)}
+          onChange={(chosen) => find({ filter: chosen })}
+        />
         <Tally
           found={found.keys.length}
           all={state.keys.length}

@@ -6,7 +6,6 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
-  type KeyboardEvent,
   type ReactNode,
 } from 'react';
 import type { Surface } from '../guard/surface/openSurface.ts';
@@ -44,7 +43,6 @@ export function Panel(props: PanelProps): ReactNode {
   const [opened, setOpened] = useState<OpenedTool>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [announcement, announce] = useState('');
-  const panel = useRef<HTMLElement>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const flags = useRef<Pick<FlagListHandle, 'show'>>(null);
   const stop = opened?.stop;
@@ -58,17 +56,9 @@ export function Panel(props: PanelProps): ReactNode {
     menuButton.current?.focus();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const isTyped =
-      event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea, select');
-    if (event.key !== '/' || isTyped) return;
-    event.preventDefault();
-    panel.current?.querySelector<HTMLElement>('[data-search]')?.focus();
-  }
-
   return (
     <PanelContext.Provider value={parts}>
-      <section ref={panel} className="panel" role="dialog" aria-label={messages.flags} onKeyDown={onKeyDown}>
+      <section className="panel" role="dialog" aria-label={messages.flags}>
         <PanelHeader
           store={model.store}
           stores={stores}

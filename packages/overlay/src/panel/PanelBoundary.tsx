@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react';
 interface PanelBoundaryProps {
   readonly children: ReactNode;
   /** What is drawn instead of what crashed; `retry` draws that again. */
-  readonly instead: (retry: () => void) => ReactNode;
+  readonly renderInstead: (retry: () => void) => ReactNode;
 }
 
 /** Keeps a crash of the panel, or of a tool in it, from everything else (failure row F50): overrides stay as they are. */
@@ -22,7 +22,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { readonly hasC
   }
 
   override render(): ReactNode {
-    const { children, instead } = this.props;
-    return this.state.hasCrashed ? instead(() => this.setState({ hasCrashed: false })) : children;
+    const { children, renderInstead } = this.props;
+    return this.state.hasCrashed ? renderInstead(() => this.setState({ hasCrashed: false })) : children;
   }
 }

@@ -16,7 +16,14 @@ interface PanelHeaderProps {
 }
 
 /** Whose flags these are, who may force them, and for how long. */
-export function PanelHeader({ store, stores, onStore, holder, expiresAt, onClose }: PanelHeaderProps): ReactNode {
+export function PanelHeader({
+  store,
+  stores,
+  onStore,
+  holder,
+  expiresAt,
+  onClose,
+}: PanelHeaderProps): ReactNode {
   const messages = useMessages();
   return (
     <header className="header">

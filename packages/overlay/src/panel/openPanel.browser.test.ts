@@ -252,9 +252,13 @@ describe('the panel', () => {
   it('changes all listed flags at once, and undoes it', async () => {
     const { store } = await open();
     await userEvent.fill(page.getByRole('searchbox'), 'u');
-    await userEvent.click(page.getByRole('group', { name: /^Change all/ }).getByRole('button', { name: 'On' }));
+    await userEvent.click(
+      page.getByRole('group', { name: /^Change all/ }).getByRole('button', { name: 'On' }),
+    );
     // Two of the matches are boolean and not protected.
-    expect([...store.state.getState().overrides.keys()].toSorted()).toEqual(['new-checkout', 'undeclared']);
+    await expect
+      .poll(() => [...store.state.getState().overrides.keys()].toSorted())
+      .toEqual(['new-checkout', 'undeclared']);
     await expect.element(page.getByRole('dialog')).toHaveTextContent('2 flags set to On');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     expect(store.state.getState().overrides.size).toBe(0);
@@ -270,7 +274,10 @@ describe('the panel', () => {
 
   it('lists what the page reads, with how many follow it', async () => {
     const { store } = await open();
-    const undo = store.view('ann').flag('layout').subscribe(() => {});
+    const undo = store
+      .view('ann')
+      .flag('layout')
+      .subscribe(() => {});
     await userEvent.click(page.getByText(/^On this page/));
     await expect.element(row('layout')).toHaveTextContent('1 reader');
     undo();
@@ -304,7 +311,12 @@ describe('the panel', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Lasts' }), 'As long as the permission');
     expect(override()?.expiresAt).toBe(access.expiresAt);
     await userEvent.click(page.getByRole('group', { name: 'new-checkout' }).getByText('Off'));
-    expect(override()).toMatchObject({ value: false, scope: 'tab', note: 'SHOP-7', expiresAt: access.expiresAt });
+    expect(override()).toMatchObject({
+      value: false,
+      scope: 'tab',
+      note: 'SHOP-7',
+      expiresAt: access.expiresAt,
+    });
   });
 
   it('says how a forced structure differs from the real one', async () => {
@@ -342,7 +354,7 @@ describe('the panel', () => {
   it('adds a flag that the page has not seen', async () => {
     const { store } = await open();
     await userEvent.click(page.getByRole('button', { name: 'Tools' }));
-    await userEvent.keyboard('{Enter}');
+    await userEvent.click(page.getByRole('menuitem', { name: 'Add a flag' }));
     await userEvent.fill(page.getByRole('textbox', { name: 'Key' }), 'brand-new');
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Kind' }), 'number');
     await userEvent.fill(page.getByRole('textbox', { name: 'Value' }), 'seven');
@@ -365,7 +377,12 @@ describe('the panel', () => {
 
   it('speaks the language of its table', async () => {
     const made = createTestStore();
-    const messages = { lang: 'de', dir: 'ltr', panel: { search: 'Schalter suchen' }, shell: { flags: 'Schalter' } } as const;
+    const messages = {
+      lang: 'de',
+      dir: 'ltr',
+      panel: { search: 'Schalter suchen' },
+      shell: { flags: 'Schalter' },
+    } as const;
     undos.push(startGuard(made.store, { messages }), made.stop);
     await userEvent.click(page.getByRole('button', { name: /^Flags/ }));
     await expect.element(page.getByRole('searchbox', { name: 'Schalter suchen' })).toBeVisible();

@@ -5,6 +5,7 @@ import { adoptStyles } from '../guard/surface/adoptStyles.ts';
 import { createElement } from '../guard/surface/createElement.ts';
 import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
+import { isTypingTarget } from '../shell/isTypingTarget.ts';
 import { valueMessages } from '../words/valueMessages.ts';
 import controlsCss from './controls/controls.css?inline';
 import findingCss from './finding/finding.css?inline';
@@ -49,6 +50,10 @@ export function openPanel(options: PanelOptions): OpenPanel {
   const frame = createElement('div');
   frame.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) onClose();
+    if (event.key === '/' && !isTypingTarget(event.composedPath()[0])) {
+      event.preventDefault();
+      frame.querySelector<HTMLElement>('[data-search]')?.focus();
+    }
   });
   const container = createElement('div');
   frame.append(container);
@@ -65,7 +70,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
     root.render(
       <MessagesContext.Provider value={words}>
         <ValuesContext.Provider value={values}>
-          <PanelBoundary instead={(retry) => <CrashedPanel onRetry={retry} />}>
+          <PanelBoundary renderInstead={(retry) => <CrashedPanel onRetry={retry} />}>
             <Panel
               {...options}
               key={stores().indexOf(store)}

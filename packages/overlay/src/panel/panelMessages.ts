@@ -12,13 +12,9 @@ export const panelMessages = {
   found: (found: number, all: number): string =>
     `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
   sort: 'Sort',
-  sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first' },
-  bulk: (flags: number): string => `Change all ${flags} listed flags`,
+  sorts: { listed: 'As declared', name: 'By name' },
+  bulk: (flags: number): string => `Change all ${flags} listed`,
   bulkHint: 'All to',
-  bulkDone: (flags: number, choice: string): string =>
-    `${flags === 1 ? '1 flag' : `${flags} flags`} set to ${choice}`,
-  bulkNone: 'None of them can be on or off',
-  bulkTooMany: (most: number): string => `At most ${most} flags can be forced at once`,
 
   noMatch: (search: string): string => `No flag matches “${search}”.`,
   clearSearch: 'Clear the search',
@@ -31,11 +27,11 @@ export const panelMessages = {
     changed: 'No flag has changed.',
   },
   noneWhy: {
-    all: 'Declare some with defineFlags, or connect a source that lists its flags.',
-    onPage: 'What it reads is listed here, with how many readers follow it.',
+    all: 'Declare some, or connect a source that lists its flags.',
+    onPage: 'What it reads is listed here.',
     forced: 'What you force is listed here.',
-    starred: 'Mark flags with the star in their row to find them again.',
-    changed: 'What the backend changes while you test is listed here.',
+    starred: 'Mark flags with their star to find them again.',
+    changed: 'What changes while you test is listed here.',
   },
   loading: 'Waiting for the flags',
 
@@ -70,7 +66,7 @@ export const panelMessages = {
     unbound: 'the permission belongs to another browser',
     expired: 'the permission has expired',
   },
-  resting: 'Nobody was here for an hour: the page shows real values.',
+  resting: 'Nobody was here for an hour: real values.',
   goOn: 'Go on',
   star: (key: string): string => `Star ${key}`,
   details: (key: string): string => `Details of ${key}`,
@@ -87,8 +83,8 @@ export const panelMessages = {
   forcedValue: (key: string): string => `Forced value of ${key}`,
   edit: 'Edit',
   protected: 'protected',
-  declaredProtected: 'nobody may force it: the app declares so',
-  lockedBySource: 'nobody may force it now: locked by its source',
+  declaredProtected: 'nobody may force it: so declared',
+  lockedBySource: 'nobody may force it now: locked',
   notAllowed: 'not allowed',
   notGranted: 'your permission does not cover it',
 
@@ -149,10 +145,9 @@ export const panelMessages = {
   toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   tryAgain: 'Try again',
   partMissing: 'A part of the panel could not be loaded.',
-  partMissingWhy: 'The page may be offline, or a new release may have removed the file. A reload helps then.',
 
   crashed: 'The panel stopped working.',
-  crashedWhy: 'The page and what you forced are as they were.',
+  crashedWhy: 'The page and what is forced are as they were.',
   reloadPanel: 'Reload the panel',
 };
 

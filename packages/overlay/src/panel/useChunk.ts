@@ -9,25 +9,29 @@ export type Chunk<Module> =
 
 /** Loads a chunk, and offers to try again when that failed (failure row F51). `load` must stay the same function. */
 export function useChunk<Module>(load: () => Promise<Module>): Chunk<Module> {
-  const [attempt, setAttempt] = useState(0);
   const [chunk, setChunk] = useState<Chunk<Module>>({ state: 'loading' });
 
   useEffect(() => {
     let isWanted = true;
-    setChunk({ state: 'loading' });
-    load().then(
-      (module) => {
+    async function attempt(): Promise<void> {
+      try {
+        const module = await load();
         if (isWanted) setChunk({ state: 'ready', module });
-      },
-      (error: unknown) => {
-        const words = 'a part of the panel is missing — its chunk could not be loaded — try again or reload the page';
+      } catch (error) {
+        const words =
+          'a part of the panel is missing — its chunk could not be loaded — try again or reload the page';
         warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
-        if (isWanted) setChunk({ state: 'missing', retry: () => setAttempt((before) => before + 1) });
-      },
-    );
+        if (isWanted) setChunk({ state: 'missing', retry });
+      }
+    }
+    function retry(): void {
+      setChunk({ state: 'loading' });
+      void attempt();
+    }
+    void attempt();
     return () => {
       isWanted = false;
     };
-  }, [load, attempt]);
+  }, [load]);
   return chunk;
 }

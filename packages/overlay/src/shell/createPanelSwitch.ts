@@ -30,7 +30,14 @@ interface PanelSwitch {
 
 /** Loads the panel's chunk when it is first wanted, and gives the focus back when it closes. */
 export function createPanelSwitch(options: PanelSwitchOptions): PanelSwitch {
-  const { surface, stack, launcher, messages, hiding, loadPanel = () => import('../panel/openPanel.tsx') } = options;
+  const {
+    surface,
+    stack,
+    launcher,
+    messages,
+    hiding,
+    loadPanel = () => import('../panel/openPanel.tsx'),
+  } = options;
   const memory = createPanelMemory();
   let isWanted = false;
   let panel: OpenPanel | undefined;

@@ -79,7 +79,7 @@ export function followCards({ stores, expired, surface, stack, messages, table }
     stop: () => {
       isStopped = true;
       unfollow?.();
-      for (const name of [...closers.keys()]) close(name);
+      for (const name of closers.keys()) close(name);
     },
   };
 }

@@ -13,7 +13,8 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
     dialogs = dialogs.filter((dialog) => dialog.isConnected && dialog.matches(':modal'));
     const { fullscreenElement } = document;
     // What shows something else instead of its children has no room for it.
-    const canHold = fullscreenElement && !fullscreenElement.matches('video, iframe, img, canvas, object, embed');
+    const canHold =
+      fullscreenElement && !fullscreenElement.matches('video, iframe, img, canvas, object, embed');
     return dialogs.at(-1) ?? (canHold ? fullscreenElement : document.documentElement);
   }
 
@@ -30,7 +31,8 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
   /** Only the dialog it is in, and what that is in, can take it away. */
   function watchChildren(): void {
     children.disconnect();
-    for (let node = host.parentNode; node; node = node.parentNode) children.observe(node, { childList: true });
+    for (let node = host.parentNode; node; node = node.parentNode)
+      children.observe(node, { childList: true });
   }
 
   const children = new MutationObserver(settle);

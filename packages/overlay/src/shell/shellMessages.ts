@@ -9,7 +9,8 @@ export const shellMessages = {
   cardMissing: 'A message could not be loaded.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
-  hidden: (minutes: number, shortcut: string): string => `Hidden for ${minutes} minutes. ${shortcut} brings it back.`,
+  hidden: (minutes: number, shortcut: string): string =>
+    `Hidden for ${minutes} minutes. ${shortcut} brings it back.`,
 };
 
 export type ShellMessages = typeof shellMessages;

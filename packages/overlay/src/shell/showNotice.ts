@@ -10,10 +10,17 @@ export interface NoticeOptions {
 }
 
 /** Shows a short message beside the launcher and announces it. Returns its undo. */
-export function showNotice(stack: HTMLElement, { text, messages, action, onDismiss }: NoticeOptions): () => void {
+export function showNotice(
+  stack: HTMLElement,
+  { text, messages, action, onDismiss }: NoticeOptions,
+): () => void {
   const notice = createElement('div', { className: 'notice', attributes: { role: 'alert' } });
   const addButton = (name: string, run: (() => void) | undefined) => {
-    const button = createElement('button', { className: 'button', text: name, attributes: { type: 'button' } });
+    const button = createElement('button', {
+      className: 'button',
+      text: name,
+      attributes: { type: 'button' },
+    });
     button.addEventListener('click', () => {
       notice.remove();
       run?.();

@@ -17,7 +17,10 @@ export async function whenShown(selector: string): Promise<HTMLElement> {
 }
 
 /** Presses Alt+Shift+H at an element. */
-export function pressShortcut(target: EventTarget = document.body, change: KeyboardEventInit = {}): KeyboardEvent {
+export function pressShortcut(
+  target: EventTarget = document.body,
+  change: KeyboardEventInit = {},
+): KeyboardEvent {
   const options = { code: 'KeyH', key: 'H', altKey: true, shiftKey: true, ...change };
   const event = new KeyboardEvent('keydown', { ...options, bubbles: true, composed: true, cancelable: true });
   target.dispatchEvent(event);

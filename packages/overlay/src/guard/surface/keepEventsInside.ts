@@ -1,5 +1,15 @@
 /** What pages listen to for clicks beside an open menu, for what is typed, and to hold the focus in a dialog. */
-const bubbling = ['pointerdown', 'mousedown', 'touchstart', 'click', 'focusin', 'input', 'beforeinput', 'change', 'paste'];
+const bubbling = [
+  'pointerdown',
+  'mousedown',
+  'touchstart',
+  'click',
+  'focusin',
+  'input',
+  'beforeinput',
+  'change',
+  'paste',
+];
 /** What pages listen to for their shortcuts, some of them before anybody else. */
 const keys = ['keydown', 'keyup', 'keypress'] as const;
 
@@ -14,7 +24,12 @@ export function keepEventsInside(host: HTMLElement): () => void {
     if (!host.shadowRoot?.contains(target)) return;
     event.stopImmediatePropagation();
     // Not composed: it does not leave the shadow root.
-    const again = new KeyboardEvent(event.type, { ...initOf(event), bubbles: true, cancelable: true, composed: false });
+    const again = new KeyboardEvent(event.type, {
+      ...initOf(event),
+      bubbles: true,
+      cancelable: true,
+      composed: false,
+    });
     if (!target.dispatchEvent(again)) event.preventDefault();
   }
 

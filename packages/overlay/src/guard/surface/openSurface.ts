@@ -17,7 +17,7 @@ export interface Surface {
   /** Everything visible is in it. */
   readonly layer: HTMLElement;
   /** Shows it above what came into the top layer since. */
-  raise(): void;
+  readonly raise: () => void;
   /** Takes it out of the page. */
   close(): void;
 }

@@ -25,7 +25,8 @@ export function useEntry(row: FlagRow, actions: PanelActions): EntryField {
   const problem = draft === undefined ? undefined : parseEntry(row, draft).problem;
   const isUnread = draft !== undefined && isUnreadable;
   const message = isUnread ? messages.noNumber : problem && describeProblem(problem, messages);
-  const applied = isForced && !override?.simulate ? evaluation.value : kind === 'json' ? real.value : undefined;
+  const applied =
+    isForced && !override?.simulate ? evaluation.value : kind === 'json' ? real.value : undefined;
 
   function apply(text: string): void {
     const entry = parseEntry(row, text);

@@ -33,7 +33,9 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
 
   function draw(): ReactNode {
     if (chunk.state === 'missing') {
-      return <Trouble title={messages.partMissing} actions={[{ name: messages.tryAgain, run: chunk.retry }]} />;
+      return (
+        <Trouble title={messages.partMissing} actions={[{ name: messages.tryAgain, run: chunk.retry }]} />
+      );
     }
     if (chunk.state === 'loading') return null;
     const { FlagDetails } = chunk.module;
@@ -43,7 +45,7 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
   return (
     <div ref={holder} className="details" role="gridcell">
       <PanelBoundary
-        instead={(retry) => (
+        renderInstead={(retry) => (
           <Trouble title={messages.crashed} actions={[{ name: messages.tryAgain, run: retry }]} />
         )}
       >

@@ -15,7 +15,9 @@ export function DriftNotice({ row, onAccept }: DriftNoticeProps): ReactNode {
   const values = useValues();
   return (
     <p className="drift" role="status">
-      {row.drift === 'deleted' ? messages.driftDeleted : messages.driftChanged(formatValue(row.real.value, values))}
+      {row.drift === 'deleted'
+        ? messages.driftDeleted
+        : messages.driftChanged(formatValue(row.real.value, values))}
       <button type="button" className="quiet" onClick={onAccept}>
         {messages.accept}
       </button>

@@ -31,7 +31,14 @@ export function FlagDetails({ row, words }: DetailsProps): ReactNode {
       {isAllowed && kind === 'number' && definition?.min !== undefined && definition.max !== undefined && (
         <ValueSlider row={row} actions={actions} min={definition.min} max={definition.max} />
       )}
-      {isAllowed && <OverrideSettings row={row} override={override} actions={actions} grantEnd={model.getState().expiresAt} />}
+      {isAllowed && (
+        <OverrideSettings
+          row={row}
+          override={override}
+          actions={actions}
+          grantEnd={model.getState().expiresAt}
+        />
+      )}
       <FactList row={row} words={words} source={model.getState().source} />
       <p className="details-actions">
         {panelTools

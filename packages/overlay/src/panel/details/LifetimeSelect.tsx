@@ -1,7 +1,6 @@
 import type { Override } from '@halyard/core';
 import type { ReactNode } from 'react';
-import { formatRemaining } from '../facts/formatRemaining.ts';
-import { useMessages } from '../MessagesContext.ts';
+import { useRemaining } from '../facts/useRemaining.ts';
 import { useDetailMessages } from './DetailMessagesContext.ts';
 import { lifetimes, type Lifetime } from './lifetimes.ts';
 
@@ -16,9 +15,8 @@ const names = Object.keys(lifetimes) as Lifetime[];
 
 /** How long an override still lasts, and other times to let it last from now. Never longer than the permission. */
 export function LifetimeSelect({ override, grantEnd, onChoose }: LifetimeSelectProps): ReactNode {
-  const messages = useMessages();
   const details = useDetailMessages();
-  const left = formatRemaining(override.expiresAt - Date.now(), messages);
+  const left = useRemaining(override.expiresAt);
 
   function choose(name: string): void {
     const lifetime = names.find((each) => each === name);

@@ -39,7 +39,11 @@ export function OverrideSettings({ row, override, actions, grantEnd }: OverrideS
             chosen={override.scope}
             onChoose={(scope) => actions.adjust(key, { scope })}
           />
-          <LifetimeSelect override={override} grantEnd={grantEnd} onChoose={(expiresAt) => actions.adjust(key, { expiresAt })} />
+          <LifetimeSelect
+            override={override}
+            grantEnd={grantEnd}
+            onChoose={(expiresAt) => actions.adjust(key, { expiresAt })}
+          />
           <label className="setting">
             <span className="details-label">{details.note}</span>
             <input

@@ -9,7 +9,11 @@ export const detailMessages = {
   owner: 'Owner',
   readers: 'On this page',
   readersNow: (readers: number): string =>
-    readers === 0 ? 'read, nobody follows it now' : readers === 1 ? '1 mounted reader' : `${readers} mounted readers`,
+    readers === 0
+      ? 'read, nobody follows it now'
+      : readers === 1
+        ? '1 mounted reader'
+        : `${readers} mounted readers`,
   neverRead: 'declared, but this page has not read it',
   notRead: 'this page has not read it',
   unknownToSource: 'this page reads it, but its source does not know it',
@@ -18,7 +22,8 @@ export const detailMessages = {
   ignored: (why: string): string => `ignored it: ${why}`,
   manage: 'Manage it',
 
-  driftChanged: (now: string): string => `The backend changed it since you forced it: really it is ${now} now.`,
+  driftChanged: (now: string): string =>
+    `The backend changed it since you forced it: really it is ${now} now.`,
   driftDeleted: 'The backend deleted this flag since you forced it.',
   accept: 'Understood',
 
@@ -35,7 +40,13 @@ export const detailMessages = {
   scope: 'Where',
   scopes: { browser: 'This browser', tab: 'This tab' },
   lasts: 'Lasts',
-  lifetimes: { minutes15: '15 minutes', hour: '1 hour', hours4: '4 hours', hours8: '8 hours', grant: 'As long as the permission' },
+  lifetimes: {
+    minutes15: '15 minutes',
+    hour: '1 hour',
+    hours4: '4 hours',
+    hours8: '8 hours',
+    grant: 'As long as the permission',
+  },
   note: 'Note',
   noteHint: 'Why it is forced',
 };

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { safeLink } from './safeLink.ts';
 
 const base = 'http://shop.example/cart';
-const schemes = ['javascript', 'data', 'vbscript', 'blob', 'file', 'ftp', 'http', 'ws', 'about', 'view-source'];
+const schemes = [
+  'javascript',
+  'data',
+  'vbscript',
+  'blob',
+  'file',
+  'ftp',
+  'http',
+  'ws',
+  'about',
+  'view-source',
+];
 /** What has been tried against filters: case, blanks, control characters, entities left as they are. */
 const spellings = [
   (scheme: string) => `${scheme}:alert(1)//other.example`,
@@ -18,11 +29,14 @@ describe('safeLink', () => {
     expect(safeLink('//flags.example/x', 'https://shop.example/')).toBe('https://flags.example/x');
   });
 
-  it.each(schemes.flatMap((scheme) => spellings.map((spell) => spell(scheme))))('does not link to %j', (address) => {
-    const link = safeLink(address, base);
-    // Some spellings are no scheme at all, and so a path of this very origin.
-    expect(link === undefined || link.startsWith('http://shop.example/')).toBe(true);
-  });
+  it.each(schemes.flatMap((scheme) => spellings.map((spell) => spell(scheme))))(
+    'does not link to %j',
+    (address) => {
+      const link = safeLink(address, base);
+      // Some spellings are no scheme at all, and so a path of this very origin.
+      expect(link === undefined || link.startsWith('http://shop.example/')).toBe(true);
+    },
+  );
 
   it('links to nothing where there is nothing', () => {
     expect(safeLink(undefined, base)).toBeUndefined();

@@ -5,6 +5,7 @@
 export function safeLink(address: string | undefined, base: string = location.href): string | undefined {
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && url.origin === new URL(base).origin);
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && url.origin === new URL(base).origin);
   return isSafe ? url.href : undefined;
 }

@@ -1,23 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { useMessages } from '../MessagesContext.ts';
-import { formatRemaining } from './formatRemaining.ts';
-
-const second = 1000;
-const minute = 60 * second;
-/** A sleeping laptop stops timers: never wait longer than this, in milliseconds. */
-const longestWait = 30 * second;
+import type { ReactNode } from 'react';
+import { useRemaining } from './useRemaining.ts';
 
 /** How long something still lasts, ticking. Not announced: a screen reader would speak all the time. */
 export function Remaining({ until }: { readonly until: number }): ReactNode {
-  const messages = useMessages();
-  const [now, setNow] = useState(() => Date.now());
-  const left = until - now;
-  useEffect(() => {
-    if (left <= 0) return undefined;
-    // Wakes up when the words change next.
-    const wait = left > minute ? left % minute || minute : left % second || second;
-    const timer = setTimeout(() => setNow(Date.now()), Math.min(longestWait, wait));
-    return () => clearTimeout(timer);
-  }, [left]);
-  return <span className="remaining">{formatRemaining(left, messages)}</span>;
+  return <span className="remaining">{useRemaining(until)}</span>;
 }

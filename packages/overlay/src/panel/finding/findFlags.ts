@@ -3,7 +3,7 @@ import type { Match } from './Match.ts';
 import { matchFlag, scoreFlag, type SearchedFlag } from './matchFlag.ts';
 
 export type FlagFilter = 'all' | 'onPage' | 'forced' | 'starred' | 'changed';
-export type FlagSort = 'listed' | 'name' | 'forced';
+export type FlagSort = 'listed' | 'name';
 
 export interface FindInput {
   readonly state: Pick<PanelState, 'keys' | 'onPage' | 'overridden' | 'starred' | 'changed'>;
@@ -23,7 +23,7 @@ export interface Found {
 export function findFlags({ state, search, filter, sort, searched }: FindInput): Found {
   const kept = filterKeys(state, filter);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return { keys: sortKeys(kept, sort, state), matchOf: () => undefined };
+  if (words.length === 0) return { keys: sort === 'name' ? kept.toSorted() : kept, matchOf: () => undefined };
   const matches = new Map<string, Match>();
   return {
     keys: rankKeys(kept, (key) => scoreFlag(searched(key), words)),
@@ -68,10 +68,4 @@ function filterKeys(state: FindInput['state'], filter: FlagFilter): readonly str
   // A star outlives its flag: what nobody knows any more is still listed, to be taken off.
   const isListed = new Set(listed);
   return [...listed, ...[...kept].filter((key) => !isListed.has(key))];
-}
-
-function sortKeys(keys: readonly string[], sort: FlagSort, { overridden }: FindInput['state']): readonly string[] {
-  if (sort === 'name') return keys.toSorted();
-  if (sort === 'listed') return keys;
-  return [...keys.filter((key) => overridden.has(key)), ...keys.filter((key) => !overridden.has(key))];
 }

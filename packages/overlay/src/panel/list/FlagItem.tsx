@@ -27,7 +27,9 @@ interface FlagItemProps {
 }
 
 /** One flag of the list: what it is and why, the control that forces it, and on demand its details. */
-export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(props: FlagItemProps): ReactNode {
+export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(
+  props: FlagItemProps,
+): ReactNode {
   const { row, index, top, match, words, place, isOpen, onFocus, onToggle, onHeight } = props;
   const messages = useMessages();
   const { model } = usePanel();
@@ -68,7 +70,11 @@ export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(pro
         <FlagControl row={row} actions={model.actions} tabIndex={tabIndex} onEdit={() => onToggle(key)} />
       </div>
       <div className="flag-facts" role="gridcell">
-        {match?.isInWords ? <p className="facts">{words?.description ?? words?.owner}</p> : <FlagFacts row={row} owner={words?.owner} />}
+        {match?.isInWords ? (
+          <p className="facts">{words?.description ?? words?.owner}</p>
+        ) : (
+          <FlagFacts row={row} owner={words?.owner} />
+        )}
         {row.override && (
           <button
             type="button"

@@ -38,7 +38,15 @@ export function FlagList({ ref, found, descriptions }: FlagListProps): ReactNode
 
   return (
     // The one tab stop is a row of it.
-    <div ref={list} className="flags" role="grid" aria-label={messages.flags} aria-rowcount={keys.length} onKeyDown={focus.onKeyDown}>
+    <div
+      ref={list}
+      className="flags"
+      role="grid"
+      tabIndex={-1}
+      aria-label={messages.flags}
+      aria-rowcount={keys.length}
+      onKeyDown={focus.onKeyDown}
+    >
       <div ref={rows} className="rows" role="rowgroup">
         {shownIndexes({ ...window, also: [active, open?.index] }).map((index) => {
           const key = keys[index] ?? '';

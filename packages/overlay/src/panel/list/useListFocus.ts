@@ -1,6 +1,14 @@
-import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { movedIndex } from './movedIndex.ts';
-import { useRowWindow, type OpenRow } from './useRowWindow.ts';
+import { useRowWindow, type OpenRow, type RowWindow } from './useRowWindow.ts';
 
 interface ListFocusInput {
   readonly list: RefObject<HTMLElement | null>;
@@ -9,8 +17,26 @@ interface ListFocusInput {
   readonly onStar: (key: string) => void;
 }
 
+/** Where the focus of the list is, and how it moves. Rows are named by their flag's key. */
+interface ListFocus {
+  readonly window: RowWindow;
+  readonly open: OpenRow | undefined;
+  /** The index of the row that has the list's tab stop. */
+  readonly active: number;
+  /** Whether the focus is in that row's control or details. */
+  readonly isInside: boolean;
+  readonly toggle: (key: string) => void;
+  /** Is told how high the open details are, in pixels. */
+  readonly setHeight: (measured: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent, key: string) => void;
+  readonly enter: () => void;
+  /** Opens a flag's details and puts the focus on it. */
+  readonly show: (key: string) => void;
+}
+
 /** Which row of the list has its tab stop and which its details open, and what the keys do. */
-export function useListFocus({ list, keys, onReset, onStar }: ListFocusInput) {
+export function useListFocus({ list, keys, onReset, onStar }: ListFocusInput): ListFocus {
   const [activeKey, setActiveKey] = useState<string>();
   const [isInside, setIsInside] = useState(false);
   const [openKey, setOpenKey] = useState<string>();
@@ -100,6 +126,8 @@ export function useListFocus({ list, keys, onReset, onStar }: ListFocusInput) {
 /** The chosen one of several radio buttons, or the first thing that can be used. */
 function enterControl(row: HTMLElement): void {
   const control = row.querySelector<HTMLElement>('.control :checked:not(option)');
-  const first = row.querySelector<HTMLElement>('.control:is(select), .control :is(input, select, button), button');
+  const first = row.querySelector<HTMLElement>(
+    '.control:is(select), .control :is(input, select, button), button',
+  );
   (control ?? first)?.focus();
 }

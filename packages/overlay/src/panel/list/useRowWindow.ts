@@ -15,7 +15,7 @@ interface RowWindowInput {
   readonly open: OpenRow | undefined;
 }
 
-interface RowWindow {
+export interface RowWindow {
   /** The first row that is drawn, and the one after the last. */
   readonly start: number;
   readonly end: number;
@@ -32,13 +32,14 @@ interface RowWindow {
  * under it. So every place is a sum, nothing is measured row by row, and nothing jumps.
  */
 export function useRowWindow({ list, rows, open }: RowWindowInput): RowWindow {
-  const [seen, setSeen] = useState({ top: 0, height: 0, row: 64 });
+  // As high as it mostly is: nearly always the first drawing is the right one.
+  const [seen, setSeen] = useState({ top: 0, height: 560, row: 62 });
 
   const look = useCallback(() => {
     const element = list.current;
     if (!element) return;
     const { scrollTop: top, clientHeight: height } = element;
-    const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 64;
+    const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 62;
     setSeen((before) =>
       before.top === top && before.height === height && before.row === row ? before : { top, height, row },
     );
@@ -72,8 +73,9 @@ export function useRowWindow({ list, rows, open }: RowWindowInput): RowWindow {
       if (!element) return;
       const top = topOf(index);
       const bottom = top + seen.row + (open?.index === index ? open.height : 0);
-      if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
-      if (top < element.scrollTop) element.scrollTop = top;
+      if (bottom > element.scrollTop + element.clientHeight)
+        element.scrollTo({ top: bottom - element.clientHeight });
+      if (top < element.scrollTop) element.scrollTo({ top });
       look();
     },
   };

@@ -1,7 +1,7 @@
 import type { JsonValue, Override } from '@halyard/core';
 import type { OverrideOptions } from '@halyard/core/overrides';
 
-export type Simulated = NonNullable<Override['simulate']>;
+type Simulated = NonNullable<Override['simulate']>;
 
 /** What the panel can do to a store. */
 export interface PanelActions {

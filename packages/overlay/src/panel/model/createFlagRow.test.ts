@@ -1,4 +1,12 @@
-import { boolean, number, oneOf, string, type Evaluation, type FlagDefinition, type Override } from '@halyard/core';
+import {
+  boolean,
+  number,
+  oneOf,
+  string,
+  type Evaluation,
+  type FlagDefinition,
+  type Override,
+} from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { createFlagRow, isSameRow, type FlagRowInput } from './createFlagRow.ts';
 import type { FlagRow } from './FlagRow.ts';
@@ -31,7 +39,12 @@ describe('a row', () => {
       number({ default: 1 }),
       string({ default: '' }),
     ] as FlagDefinition[];
-    expect(kinds.map((flag) => row({ flags: { flag } }).kind)).toEqual(['boolean', 'choice', 'number', 'string']);
+    expect(kinds.map((flag) => row({ flags: { flag } }).kind)).toEqual([
+      'boolean',
+      'choice',
+      'number',
+      'string',
+    ]);
   });
 
   it('has the control of its real value where it is not declared', () => {

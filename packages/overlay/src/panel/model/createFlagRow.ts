@@ -2,7 +2,10 @@ import { sameEvaluation, type Evaluation, type FlagDefinition, type FlagStore } 
 import { controlKind } from '@halyard/core/editing';
 import type { FlagRow, Permission } from './FlagRow.ts';
 
-export interface FlagRowInput extends Pick<FlagRow, 'override' | 'readers' | 'drift' | 'answers' | 'isStarred' | 'draft'> {
+export interface FlagRowInput extends Pick<
+  FlagRow,
+  'override' | 'readers' | 'drift' | 'answers' | 'isStarred' | 'draft'
+> {
   readonly flags: FlagStore['flags'];
   readonly evaluation: Evaluation;
   readonly isAllowed: boolean;

@@ -46,8 +46,9 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
   const view = (): FlagView => store.view(store.state.getState().context.targetingKey);
 
   function allKeys(): readonly string[] {
-    const others = () => [source?.keys?.() ?? [], store.state.getState().overrides.keys(), view().keys()];
-    return (keys ??= flagKeys({ flags, others: others() }));
+    if (keys) return keys;
+    const { overrides } = store.state.getState();
+    return (keys = flagKeys({ flags, others: [source?.keys?.() ?? [], overrides.keys(), view().keys()] }));
   }
 
   function getState(): PanelState {
@@ -132,12 +133,15 @@ function startWatch(
 ): () => void {
   let watch: BackendWatch | undefined;
   let isWanted = true;
-  import('./createBackendWatch.ts').then(
-    ({ createBackendWatch }) => {
+  const load = async () => {
+    try {
+      const { createBackendWatch } = await import('./createBackendWatch.ts');
       if (isWanted) onStart((watch = createBackendWatch(store, seen)));
-    },
-    () => {},
-  );
+    } catch {
+      // Whoever wants more of the panel is told that chunks are missing.
+    }
+  };
+  void load();
   return () => {
     isWanted = false;
     watch?.stop();

@@ -10,6 +10,9 @@ describe('flagKeys', () => {
   });
 
   it('lists a key that every object has', () => {
-    expect(flagKeys({ flags: undefined, others: [['constructor', '__proto__']] })).toEqual(['__proto__', 'constructor']);
+    expect(flagKeys({ flags: undefined, others: [['constructor', '__proto__']] })).toEqual([
+      '__proto__',
+      'constructor',
+    ]);
   });
 });

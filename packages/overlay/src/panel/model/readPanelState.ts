@@ -8,12 +8,12 @@ type Known = Pick<PanelState, 'keys' | 'starred' | 'changed' | 'undoable'>;
 export function readPanelState(store: FlagStore, known: Known): PanelState {
   const { access, source } = store;
   const { overrides, status, context } = store.state.getState();
-  const { keys: read, peek } = store.view(context.targetingKey);
+  const view = store.view(context.targetingKey);
   return {
     ...known,
     overridden: new Set(overrides.keys()),
-    forced: [...overrides.keys()].filter((key) => peek(key).original).length,
-    onPage: new Set(read()),
+    forced: [...overrides.keys()].filter((key) => view.peek(key).original).length,
+    onPage: new Set(view.keys()),
     status,
     source: source?.name,
     canRefresh: source?.refresh !== undefined,

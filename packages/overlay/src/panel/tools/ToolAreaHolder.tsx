@@ -13,7 +13,7 @@ export function ToolAreaHolder(props: ToolAreaProps): ReactNode {
   if (chunk.state === 'loading') return null;
   if (chunk.state === 'missing') {
     const actions = [{ name: messages.tryAgain, run: chunk.retry }];
-    return <Trouble title={messages.partMissing} why={messages.partMissingWhy} actions={actions} />;
+    return <Trouble title={messages.partMissing} actions={actions} />;
   }
   const { ToolArea } = chunk.module;
   return <ToolArea {...props} />;

@@ -23,7 +23,7 @@ export function ToolView({ tool, host, onStart }: ToolViewProps): ReactNode {
   const words = useToolAreaMessages();
   const chunk = useChunk(tool.load);
   const name = messages.tools[tool.id];
-  const goBack = { name: words.back, run: host.close };
+  const goBack = { name: words.back, run: () => host.close() };
   const start = chunk.state === 'ready' ? chunk.module.tool.start : undefined;
   useEffect(() => {
     if (start) onStart(start(host));
@@ -48,13 +48,13 @@ export function ToolView({ tool, host, onStart }: ToolViewProps): ReactNode {
   return (
     <section className="tool" aria-label={name}>
       <header className="tool-header">
-        <button type="button" className="icon-button" aria-label={words.back} onClick={host.close}>
+        <button type="button" className="icon-button" aria-label={words.back} onClick={() => host.close()}>
           <Icon path={back} />
         </button>
         <h3 className="tool-title">{name}</h3>
       </header>
       <PanelBoundary
-        instead={(retry) => (
+        renderInstead={(retry) => (
           <Trouble
             title={words.crashed(name)}
             why={messages.crashedWhy}

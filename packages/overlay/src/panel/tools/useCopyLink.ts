@@ -12,7 +12,8 @@ export function useCopyLink(store: FlagStore, announce: (text: string) => void):
       if (link !== undefined) await navigator.clipboard.writeText(link);
       announce(link === undefined ? messages.noLink : messages.linkCopied);
     } catch (error) {
-      const words = 'the link was not copied — the browser refuses the clipboard, or a chunk is missing — try again';
+      const words =
+        'the link was not copied — the browser refuses the clipboard, or a chunk is missing — try again';
       warn('HAL-313', process.env.NODE_ENV !== 'production' && words, error);
       announce(messages.linkNotCopied);
     }

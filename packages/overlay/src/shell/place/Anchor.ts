@@ -6,5 +6,5 @@ export interface Anchor {
   readonly inline: Side;
 }
 
-export const sides = ['start', 'center', 'end'] as const satisfies readonly Side[];
+export const sides: readonly Side[] = ['start', 'center', 'end'];
 export const defaultAnchor: Anchor = { block: 'end', inline: 'end' };

@@ -39,7 +39,8 @@ export function createPlace(layer: HTMLElement): Place {
 function readAnchor(): Anchor {
   try {
     const [block, inline] = (localStorage.getItem(storageKey) ?? '').split(' ');
-    if (isSide(block) && isSide(inline) && !(block === 'center' && inline === 'center')) return { block, inline };
+    if (isSide(block) && isSide(inline) && !(block === 'center' && inline === 'center'))
+      return { block, inline };
   } catch {
     // Blocked.
   }

@@ -7,7 +7,10 @@ import { stepAnchor } from './stepAnchor.ts';
 const slack = 6;
 
 /** Lets the launcher be moved, by pointer and by Shift with an arrow key. Its listeners go with the button. */
-export function followDrag(button: HTMLElement, { place, onMove }: { place: Place; onMove: () => void }): void {
+export function followDrag(
+  button: HTMLElement,
+  { place, onMove }: { place: Place; onMove: () => void },
+): void {
   let from: { readonly x: number; readonly y: number } | undefined;
 
   button.addEventListener('pointerdown', ({ button: which, clientX, clientY, pointerId }) => {

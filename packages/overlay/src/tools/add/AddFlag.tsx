@@ -7,8 +7,9 @@ import css from './add.css?inline';
 import { describeAddProblem } from './describeAddProblem.ts';
 import { ValueField } from './ValueField.tsx';
 
-const kinds = ['boolean', 'string', 'number', 'json'] as const satisfies readonly ControlKind[];
-export type AddedKind = (typeof kinds)[number];
+export type AddedKind = Exclude<ControlKind, 'choice'>;
+
+const kinds: readonly AddedKind[] = ['boolean', 'string', 'number', 'json'];
 
 /** Forces a flag that the page has not seen: by its key, its kind and a value. */
 export function AddFlag({ host }: ToolViewProps): ReactNode {

@@ -14,7 +14,12 @@ interface ValueFieldProps {
 export function ValueField({ id, kind, text, messages, onChange }: ValueFieldProps): ReactNode {
   if (kind === 'boolean') {
     return (
-      <select id={id} className="choice" value={text} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        className="choice"
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         <option value="true">{messages.on}</option>
         <option value="false">{messages.off}</option>
       </select>
