@@ -1,7 +1,7 @@
 import type { FlagSource } from '@halyard/core';
 import { ChangeListeners } from './ChangeListeners.ts';
 import { watchPage } from './http/watchPage.ts';
-import { Conversation } from './ofrep/Conversation.ts';
+import { createConversation, type Conversation } from './ofrep/createConversation.ts';
 import { createAnswerStorage } from './ofrep/createAnswerStorage.ts';
 import { joinTabs, type Tabs } from './ofrep/joinTabs.ts';
 import type { OfrepOptions } from './ofrep/OfrepOptions.ts';
@@ -57,7 +57,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
   function wake(isCertain: boolean): void {
     if (tabs) conversation?.catchUp(isCertain ? together : recent);
     // The answer names the streams again.
-    else conversation?.reopen();
+    else conversation?.refetch({ isUnconditional: true });
     join();
   }
 
@@ -69,10 +69,10 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     if (isSameSubject) before?.close();
     else leave();
     const keptAs = persist && cacheMode !== 'disabled' ? subject : undefined;
-    const mine = (conversation = new Conversation({
+    const mine = (conversation = createConversation({
       name: nameOf(context),
       context,
-      known: isSameSubject ? before?.answer : undefined,
+      known: isSameSubject ? before?.answer() : undefined,
       stored: storage.read(keptAs),
       beginsStored: cacheMode === 'local-cache-first',
       backend,
@@ -107,10 +107,10 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     setContext: serve,
     peek: (key) => conversation?.peek(key) ?? 'pending',
     *keys() {
-      for (const [key, flag] of conversation?.answer?.flags ?? []) if (typeof flag === 'object') yield key;
+      for (const [key, flag] of conversation?.answer()?.flags ?? []) if (typeof flag === 'object') yield key;
     },
     subscribe: listeners.subscribe,
-    refresh: () => conversation?.refresh(),
+    refresh: () => (tabs ? conversation?.refresh() : undefined),
     stop: () => {
       leave();
       stopWatching?.();

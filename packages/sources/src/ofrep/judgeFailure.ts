@@ -15,13 +15,15 @@ export interface FailedRequest {
   /** Absent if no answer came at all. */
   readonly response: Response | undefined;
   readonly error: unknown;
-  /** Between the first request that failed in a row and this one, in milliseconds. */
-  readonly outage: number;
-  /** Since this request, in milliseconds. */
-  readonly age: number;
+  /** When it was made, in milliseconds of the epoch. */
+  readonly begunAt: number;
+  /** When the first was made of those that have failed in a row. */
+  readonly failingSince: number;
 }
 
-export function judgeFailure({ response, error, outage, age }: FailedRequest): Failure {
+export function judgeFailure({ response, error, begunAt, failingSince }: FailedRequest): Failure {
+  const outage = begunAt - failingSince;
+  const age = Math.abs(Date.now() - begunAt);
   const { status = 0 } = response ?? {};
   const named = response && retryAfter(response);
   // "At once", or a date that has passed, is nothing that a flood of pages can be sent back with.

@@ -1,11 +1,14 @@
 import { sameEvaluation, type Absence, type Evaluation } from '@halyard/core';
 import type { Answer } from './Answer.ts';
+import { compareAnswers } from './compareAnswers.ts';
 import { parseFlag } from './parseFlag.ts';
 
 const mostFlags = 20_000;
 
 export interface ParsedAnswer {
   readonly answer: Answer;
+  /** The keys of flags that are different now; `undefined` if that may be any, named by neither answer included. */
+  readonly changed: readonly string[] | undefined;
   /** The keys of entries that cannot be used, or whose key another entry has as well. */
   readonly odd: readonly string[];
 }
@@ -37,7 +40,8 @@ export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAn
     // Never "missing": that could switch the flag on.
     if (key !== undefined) flags.set(key, choose(before?.flags.get(key), sense));
   }
-  return { answer: { flags, absence: isComplete ? 'missing' : 'withheld' }, odd };
+  const answer: Answer = { flags, absence: isComplete ? 'missing' : 'withheld' };
+  return { answer, odd, changed: compareAnswers(before, answer) };
 }
 
 function choose(
