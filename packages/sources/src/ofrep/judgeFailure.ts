@@ -25,9 +25,7 @@ export function judgeFailure({ response, error, begunAt, failingSince }: FailedR
   const outage = begunAt - failingSince;
   const age = Math.abs(Date.now() - begunAt);
   const { status = 0 } = response ?? {};
-  const named = response && retryAfter(response);
-  // "At once", or a date that has passed, is nothing that a flood of pages can be sent back with.
-  const asked = named !== undefined && named > 0 ? named : undefined;
+  const asked = response && retryAfter(response);
   // What we ask is wrong, and will be when we ask again.
   const isMistake = status >= 400 && status < 500 && status !== 408 && status !== 429;
   const usual = isMistake ? backOff(outage, 60_000, 300_000) : backOff(outage);
@@ -40,7 +38,7 @@ export function judgeFailure({ response, error, begunAt, failingSince }: FailedR
   return {
     code,
     words: process.env.NODE_ENV !== 'production' && words[code](status),
-    wait: { milliseconds: asked ?? usual - age, isBinding: asked !== undefined },
+    wait: { milliseconds: asked ?? usual - age, isBinding: !!asked },
   };
 }
 

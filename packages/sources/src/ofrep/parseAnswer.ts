@@ -1,7 +1,7 @@
 import { sameEvaluation, type Absence, type Evaluation } from '@halyard/core';
 import type { Answer } from './Answer.ts';
 import { compareAnswers } from './compareAnswers.ts';
-import { parseFlag } from './parseFlag.ts';
+import { parseFlag, parseKey } from './parseFlag.ts';
 
 const mostFlags = 20_000;
 
@@ -27,28 +27,22 @@ export interface AnswerBody {
 export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAnswer {
   // Everything may be missing or of any type.
   const { flags: entries, metadata } = (body ?? {}) as AnswerBody;
-  if (!Array.isArray(entries)) throw new SyntaxError('no flags');
-  if (entries.length > mostFlags) throw new SyntaxError('too many flags');
+  if (!Array.isArray(entries) || entries.length > mostFlags) throw new SyntaxError('no flags, or too many');
   const flags = new Map<string, Evaluation | Absence>();
   const odd: string[] = [];
   let isComplete = (metadata as { complete?: unknown } | null | undefined)?.complete !== false;
   for (const entry of entries) {
-    const { key, sense } = parseFlag(entry);
+    const key = parseKey(entry);
+    const sense = key && parseFlag(entry);
+    if (!sense || flags.has(key)) odd.push(key || '(without a usable key)');
     // What cannot be named is one of those that are not listed then.
-    if (key === undefined) isComplete = false;
-    if (!sense || flags.has(key ?? '')) odd.push(key ?? '(without a usable key)');
-    // Never "missing": that could switch the flag on.
-    if (key !== undefined) flags.set(key, choose(before?.flags.get(key), sense));
+    if (!key) isComplete = false;
+    else {
+      const known = before?.flags.get(key);
+      // Never "missing" for nonsense: that could switch the flag on.
+      flags.set(key, sense && !sameEvaluation(known, sense) ? sense : (known ?? 'failed'));
+    }
   }
   const answer: Answer = { flags, absence: isComplete ? 'missing' : 'withheld' };
   return { answer, odd, changed: compareAnswers(before, answer) };
-}
-
-function choose(
-  known: Evaluation | Absence | undefined,
-  next: Evaluation | Absence | undefined,
-): Evaluation | Absence {
-  if (!next) return known ?? 'failed';
-  const isSame = typeof known === 'object' && typeof next === 'object' && sameEvaluation(known, next);
-  return isSame ? known : next;
 }
