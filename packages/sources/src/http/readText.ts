@@ -17,7 +17,7 @@ export async function readText({ body }: Response): Promise<string> {
   try {
     // Takes a byte order mark away.
     return new TextDecoder('utf-8', { fatal: true }).decode(whole);
-  } catch (cause) {
-    throw new SyntaxError('no UTF-8', { cause });
+  } catch {
+    throw new SyntaxError('no UTF-8');
   }
 }

@@ -1,41 +1,31 @@
-import { warn, type Absence, type Evaluation, type EvaluationContext } from '@halyard/core';
-import type { HalyardCode, SourceChange, Status } from '@halyard/core';
+import type { EvaluationContext, Status } from '@halyard/core';
 import { createRetrier, type Wait } from '../http/createRetrier.ts';
 import { readText } from '../http/readText.ts';
 import { takeTurns } from '../http/takeTurns.ts';
-import type { Answer } from './Answer.ts';
 import type { Backend } from './Backend.ts';
-import { judgeFailure } from './judgeFailure.ts';
+import { createRecord, type RecordOptions, type SubjectRecord } from './createRecord.ts';
+import { judgeFailure, type Failure } from './judgeFailure.ts';
 import type { Message } from './Message.ts';
-import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
+import type { AnswerBody } from './parseAnswer.ts';
 import type { Occasion } from './parseEvent.ts';
 import { requestFlags } from './requestFlags.ts';
 import { settleWithin } from './settleWithin.ts';
+import { warnOfFailure } from './warnOfFailure.ts';
 
-export interface ConversationOptions {
+export interface ConversationOptions extends RecordOptions {
   /** The same for all tabs that ask the same backend about the same context. */
   readonly name: string;
   readonly context: EvaluationContext;
-  /** What this page knows already about this very subject. */
-  readonly known: Answer | undefined;
-  /** What an earlier page knew: for the beginning if `beginsStored`, else while the backend cannot be reached. */
-  readonly stored: Answer | undefined;
-  readonly beginsStored: boolean;
   readonly backend: Backend;
   /** How long an answer holds, in milliseconds. */
   readonly interval: () => number;
   /** Hears of every usable answer, and of `{}` when the credentials are refused. `isNews`: it is worth keeping. */
   readonly onAnswer: (body: AnswerBody, isNews: boolean) => void;
-  readonly onChange: (change: SourceChange) => void;
   readonly say: (message: Message) => void;
 }
 
 /** All that is asked and answered about one evaluation context. */
-export interface Conversation {
-  readonly subject: string | undefined;
-  /** What is known by now. */
-  answer(): Answer | undefined;
-  peek(key: string): Evaluation | Absence;
+export interface Conversation extends Pick<SubjectRecord, 'answer' | 'peek'> {
   /** Asks for the first time. Settles with the first outcome, or after 3 s with what there is. */
   begin(): Promise<Status> | Status;
   /** Asks again on purpose, whatever back-off or refusal stands in the way. */
@@ -54,70 +44,39 @@ export interface Conversation {
 
 /** Another context gets another conversation, so that no late answer can be taken for somebody else's. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { name, context, known, stored, backend, say } = options;
-  const subject = context.targetingKey;
+  const { name, context, backend, onAnswer, say } = options;
+  const record = createRecord(options);
   const retrier = createRetrier({
     attempt,
     takeTurns: (work) => takeTurns(name, work),
     interval: options.interval,
   });
   let request: AbortController | undefined;
-  let status: Status = 'NOT_READY';
-  let isSettled = false;
-  let answer = known;
   let etag: string | undefined;
   let query: string | undefined;
   let failingSince: number | undefined;
   let credentials: string | undefined;
   let refusal: Response | undefined;
-  let warned: HalyardCode | undefined;
-  let oddKeys = '';
-
-  /** `changed` without any key: all flags are as they were; `undefined`: any may be different. */
-  function become(next: Status, changed: readonly string[] | undefined): void {
-    const isNews = next !== status || changed?.length !== 0;
-    status = next;
-    if (isNews && isSettled) options.onChange({ subject, status, ...(changed && { keys: changed }) });
-  }
-
-  /** `isUnreachable`: what an earlier page knew may fill in. */
-  function becomeFailing(isUnreachable: boolean): void {
-    if (isUnreachable) answer ??= stored;
-    become(answer ? 'STALE' : 'ERROR', []);
-  }
+  let warned: Failure['code'] | undefined;
 
   /** Takes what came of a request: of this tab's own, or of another's. Throws if that makes no sense. */
   function take({ age = 0, etag: tag, text, wait }: Message, isOwn: boolean): void {
     if (wait) {
       failingSince ??= Date.now() - age;
-      becomeFailing(true);
+      record.fail(true);
       return;
     }
     let changed: readonly string[] | undefined = [];
     if (text !== undefined) {
       const body: AnswerBody = JSON.parse(text);
-      const parsed = parseAnswer(body, answer);
       // Throws for what could not be sent back.
-      etag = (tag && new Headers({ tag }).get('tag')) || undefined;
-      ({ answer, changed } = parsed);
-      reportOdd(parsed.odd.join(', '));
-      options.onAnswer(body, isOwn && changed?.length !== 0);
+      const named = tag ? new Headers({ tag }).get('tag') : undefined;
+      changed = record.accept(body);
+      etag = named || undefined;
+      onAnswer(body, isOwn && changed?.length !== 0);
     } else if (!tag || tag !== etag) throw new SyntaxError('unknown ETag');
     failingSince = refusal = warned = undefined;
-    become('READY', changed);
-  }
-
-  /** Once, as long as the same entries are odd. */
-  function reportOdd(odd: string): void {
-    if (odd && odd !== oddKeys) {
-      warn(
-        'HAL-404',
-        process.env.NODE_ENV !== 'production' &&
-          "entries of the flag backend's answer cannot be used, or are there twice — those flags stay what they were — correct them at the backend",
-        odd,
-      );
-    }
-    oddKeys = odd;
+    record.become('READY', changed);
   }
 
   /** Asks the backend, or answers with what it refused and would again. */
@@ -146,21 +105,21 @@ export function createConversation(options: ConversationOptions): Conversation {
       const isUnchanged = response.status === 304 && etag;
       if (!isUnchanged && !response.ok) throw new Error(`HTTP ${response.status}`);
       const text = isUnchanged ? undefined : await readText(response);
-      if (request === mine) tell({ etag: text === undefined ? etag : response.headers.get('ETag'), text });
+      if (request === mine) tell({ text, etag: isUnchanged || response.headers.get('ETag') });
       return undefined;
     } catch (error) {
       if (request !== mine) return undefined;
       query ??= asked;
       failingSince ??= begunAt;
-      const { code, words, wait } = judgeFailure({ response, error, begunAt, failingSince });
-      if (code !== warned) warn(code, words, error);
+      const { code, wait } = judgeFailure({ response, error, begunAt, failingSince });
+      if (code !== warned) warnOfFailure(code, response, error);
       warned = code;
       if (code === 'HAL-403') tell({ wait });
-      else if (code === 'HAL-401') becomeFailing(false);
+      else if (code === 'HAL-401') record.fail(false);
       else {
         refusal = response;
-        options.onAnswer({}, false);
-        become('FATAL', []);
+        onAnswer({}, false);
+        record.become('FATAL', []);
       }
       return wait;
     } finally {
@@ -176,45 +135,39 @@ export function createConversation(options: ConversationOptions): Conversation {
     retrier.nudge();
   }
 
-  function settle(): Status {
-    if (status === 'NOT_READY') becomeFailing(true);
-    isSettled = true;
-    return status;
+  function hear(message: Message): void {
+    const { age } = message;
+    const isOurs = message.name === name;
+    retrier.postpone();
+    if (age === undefined) {
+      if (message.query !== undefined && !isOurs) refetch({ query: message.query });
+    } else if (isOurs && retrier.isNews(age)) {
+      take(message, false);
+      retrier.hear(age, message.wait);
+    }
   }
 
   return {
-    subject,
-    answer: () => answer,
-    peek: (key) => answer?.flags.get(key) ?? answer?.absence ?? (isSettled ? 'failed' : 'pending'),
+    answer: record.answer,
+    peek: record.peek,
     begin: () => {
       const asked = retrier.ask(0);
-      if (known || !stored || !options.beginsStored) return settleWithin(asked).then(settle);
-      answer = stored;
-      status = 'READY';
-      return settle();
+      return options.begins ? record.settle() : settleWithin(asked).then(record.settle);
     },
     refresh: () => {
       refusal = undefined;
       return retrier.ask();
     },
     refetch,
-    catchUp: retrier.nudge,
+    catchUp: (milliseconds) => retrier.nudge(milliseconds),
     hearStream: (occasion) => {
       say({ name, query: occasion && (occasion.query ?? '') });
       if (occasion) refetch(occasion);
       else retrier.postpone();
     },
-    hear: (said) => {
+    hear: (message) => {
       try {
-        const message = said as Message; // Whatever else it is throws, or is no answer.
-        const isOurs = message.name === name;
-        retrier.postpone();
-        if (message.age === undefined) {
-          if (message.query !== undefined && !isOurs) refetch({ query: message.query });
-        } else if (isOurs && retrier.isNews(message.age)) {
-          take(message, false);
-          retrier.hear(message.age, message.wait);
-        }
+        hear(message as Message); // Whatever else it is throws, or is no answer.
       } catch {
         // As if it had not been said.
       }

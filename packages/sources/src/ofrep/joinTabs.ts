@@ -1,4 +1,5 @@
 import type { Streams } from './followStreams.ts';
+import type { NamedStream } from './namedStreams.ts';
 import type { Occasion } from './parseEvent.ts';
 
 /** What the tabs of a subject share. */
@@ -6,7 +7,7 @@ export interface Tabs {
   /** Tells the other tabs. */
   say(message: unknown): void;
   /** Has one tab follow these streams, and the next when that is closed, or crashes. */
-  follow(eventStreams: readonly unknown[]): void;
+  follow(next: readonly NamedStream[]): void;
   close(): void;
 }
 
@@ -29,7 +30,7 @@ export function joinTabs({ name, baseUrl, hear, hearStream }: TabsOptions): Tabs
   const channel = locks && new BroadcastChannel(name);
   const end = new AbortController();
   const ended = new Promise((resolve) => end.signal.addEventListener('abort', resolve));
-  let named: readonly unknown[] = [];
+  let named: readonly NamedStream[] = [];
   let streams: Streams | undefined;
   let leadership: Promise<unknown> | undefined;
 
@@ -43,8 +44,8 @@ export function joinTabs({ name, baseUrl, hear, hearStream }: TabsOptions): Tabs
     await ended;
   }
 
-  function follow(eventStreams: readonly unknown[]): void {
-    named = eventStreams;
+  function follow(next: readonly NamedStream[]): void {
+    named = next;
     streams?.connect(named);
     if (named.length === 0) return;
     // Rejects when this is closed first, or where a page may not.

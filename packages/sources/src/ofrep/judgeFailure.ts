@@ -1,12 +1,11 @@
-import type { HalyardCode } from '@halyard/core';
 import { backOff } from '../http/backOff.ts';
 import type { Wait } from '../http/createRetrier.ts';
 import { retryAfter } from '../http/retryAfter.ts';
 
 /** What a failed request means. */
 export interface Failure {
-  readonly code: HalyardCode;
-  readonly words: string | false;
+  /** Not understood, refused, or not to be reached. */
+  readonly code: 'HAL-401' | 'HAL-402' | 'HAL-403';
   readonly wait: Wait;
 }
 
@@ -37,16 +36,6 @@ export function judgeFailure({ response, error, begunAt, failingSince }: FailedR
         : 'HAL-403';
   return {
     code,
-    words: process.env.NODE_ENV !== 'production' && words[code](status),
     wait: { milliseconds: asked ?? usual - age, isBinding: !!asked },
   };
 }
-
-const words = {
-  'HAL-401': (status: number) =>
-    `the flag backend's answer (${status}) cannot be used — it is not what OFREP 0.3 says — check baseUrl and what answers there`,
-  'HAL-402': (status: number) =>
-    `the flag backend answered ${status} — it refuses the credentials, so it is not asked any more — correct headers or session, then call refresh() or set another context`,
-  'HAL-403': (status: number) =>
-    `the flag backend cannot be reached (${status || 'no answer'}) — last known or default values are used, and it is asked again — check that it runs`,
-};

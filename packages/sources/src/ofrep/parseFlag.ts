@@ -44,5 +44,7 @@ function isNested(value: unknown): value is object {
 
 /** Whatever is nested deeper may overflow the stack of those who compare or render it. */
 function isShallow(value: unknown, levels: number): boolean {
-  return !isNested(value) || (levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1)));
+  return (
+    !isNested(value) || (levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1)))
+  );
 }

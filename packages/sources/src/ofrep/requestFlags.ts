@@ -12,7 +12,14 @@ export interface FlagsRequest {
 }
 
 /** Asks for all flags of a context (OFREP 0.3, `POST /ofrep/v1/evaluate/flags`). */
-export function requestFlags({ backend, headers, context, etag, query, signal }: FlagsRequest): Promise<Response> {
+export function requestFlags({
+  backend,
+  headers,
+  context,
+  etag,
+  query,
+  signal,
+}: FlagsRequest): Promise<Response> {
   const { baseUrl, fetch } = backend;
   return fetch(`${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${query ? `?${query}` : ''}`, {
     method: 'POST',

@@ -5,9 +5,6 @@ const longestWait = 3_000;
 export function settleWithin(asked: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, longestWait);
-    void asked.then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
+    void asked.then(resolve).finally(() => clearTimeout(timer));
   });
 }
