@@ -30,6 +30,7 @@ describe('@halyard/core', () => {
     expect(Object.keys(core).toSorted()).toEqual([
       'FlagError',
       'boolean',
+      'callListener',
       'createFetch',
       'createFlagStore',
       'createTrack',
