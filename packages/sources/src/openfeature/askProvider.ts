@@ -13,7 +13,7 @@ export const types = {
 } as const;
 
 /** Asks a provider for one flag, which needs to know its type: without a declaration all types are tried. */
-export function resolveFlag(
+export function askProvider(
   provider: OpenFeatureProvider,
   { key, context, definition }: { key: string; context: object; definition: FlagDefinition | undefined },
 ): Evaluation | Absence {
