@@ -10,13 +10,11 @@ export function createEvaluate(
   options: FlagStoreOptions,
   getState: () => FlagStoreState,
 ): FlagViewHost['evaluate'] {
-  const { flags, source, access, bootstrap, onMissing = 'default' } = options;
-  // A map: no key is found that was not declared (`constructor`, `__proto__`).
-  const definitions = new Map(Object.entries(flags ?? {}));
-
+  const { flags = {}, source, access, bootstrap, onMissing = 'default' } = options;
   return (key, subject, atFirst) => {
     const { context, standing, layer } = getState();
-    const definition = definitions.get(key);
+    // No key is found that was not declared (`constructor`, `__proto__`).
+    const definition = Object.hasOwn(flags, key) ? flags[key] : undefined;
     const rendered = subject === bootstrap?.targetingKey ? bootstrap?.evaluations.get(key) : undefined;
     // What was forced before waits for a tester's overrides, or for the access to let it go.
     const held = atFirst || layer ? undefined : access?.held;
