@@ -49,7 +49,6 @@ describe('@halyard/core', () => {
     expect(Object.keys(overrides).toSorted()).toEqual([
       'clearOverrides',
       'keepOverrides',
-      'parseOverrides',
       'setOverride',
       'setOverrides',
     ]);

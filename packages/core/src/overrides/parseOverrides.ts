@@ -1,5 +1,5 @@
 import { warn } from '../errors/warn.ts';
-import type { Override } from '../Override.ts';
+import type { Override, Overrides } from '../Override.ts';
 
 /** The stored document of one scope. */
 const version = 1;
@@ -7,7 +7,7 @@ const version = 1;
 const mostOverrides = 64;
 
 /** Writes the overrides of one scope as they are stored. */
-export function formatOverrides(overrides: ReadonlyArray<readonly [string, Override]>): string {
+export function formatOverrides(overrides: Overrides): string {
   return JSON.stringify({ version, overrides: Object.fromEntries(overrides) });
 }
 

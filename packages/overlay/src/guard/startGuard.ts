@@ -1,4 +1,5 @@
 import type { FlagStore } from '@halyard/core';
+import { writeOverrideCookie } from '@halyard/core/carry';
 import { keepOverrides } from '@halyard/core/overrides';
 import type { GuardOptions } from './GuardOptions.ts';
 import { isFramedByStranger } from './isFramedByStranger.ts';
@@ -25,7 +26,7 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
     }
   };
 
-  const stopKeeping = keepOverrides(store);
+  const stopKeeping = keepOverrides(store, { share: writeOverrideCookie });
   const unfollow = access.subscribe(follow);
   follow();
   return () => {
