@@ -1,6 +1,5 @@
 export { clearOverrides } from './clearOverrides.ts';
 export { keepOverrides } from './keepOverrides.ts';
-export type { KeepOptions } from './keepOverrides.ts';
 export { setOverride } from './setOverride.ts';
 export { setOverrides } from './setOverrides.ts';
 export type { OverrideOptions } from './createOverride.ts';

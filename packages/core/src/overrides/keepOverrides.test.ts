@@ -19,7 +19,7 @@ const undos: Array<() => void> = [];
 function visit(access = fakeAccess()) {
   const store = createFlagStore({ flags: shopFlags, source: fakeSource({ checkout: false }), access });
   const stop = store.start();
-  const undo = keepOverrides(store, { share: writeOverrideCookie });
+  const undo = keepOverrides(store, writeOverrideCookie);
   undos.push(undo, stop);
   return { store, access, undo };
 }
@@ -175,7 +175,10 @@ describe('keepOverrides', () => {
     localStorage.setItem(storageKey, stored({ value: true }));
     window.dispatchEvent(new StorageEvent('storage', { key: storageKey }));
     vi.advanceTimersByTime(1);
-    expect(Object.keys(JSON.parse(localStorage.getItem(storageKey) ?? '').overrides)).toEqual(['checkout', 'layout']);
+    expect(Object.keys(JSON.parse(localStorage.getItem(storageKey) ?? '').overrides)).toEqual([
+      'checkout',
+      'layout',
+    ]);
     expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([true, 'list']);
   });
 
@@ -190,7 +193,10 @@ describe('keepOverrides', () => {
     setOverride(store, 'layout', { value: 'list' });
     clearOverrides(store, ['headline']);
     vi.advanceTimersByTime(1);
-    expect(Object.keys(JSON.parse(localStorage.getItem(storageKey) ?? '').overrides)).toEqual(['checkout', 'layout']);
+    expect(Object.keys(JSON.parse(localStorage.getItem(storageKey) ?? '').overrides)).toEqual([
+      'checkout',
+      'layout',
+    ]);
   });
 
   it('lives on in memory when the browser blocks or fills the storage', () => {

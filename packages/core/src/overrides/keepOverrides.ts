@@ -2,24 +2,21 @@ import type { Overrides } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { aliveOverrides } from './aliveOverrides.ts';
 import { changedKeys } from './changedKeys.ts';
+import { listenTo } from './listenTo.ts';
 import { overrideStorage } from './overrideStorage.ts';
 import { setOverrides } from './setOverrides.ts';
 
-export interface KeepOptions {
-  /** Tells others than this browser's tabs, after each write: `writeOverrideCookie` of `@halyard/core/carry`. Default: nobody. */
-  readonly share?: (store: Pick<FlagStore, 'state' | 'access'>) => void;
-}
-
-/** A sleeping laptop stops timers, so the clock is looked at least this often, in milliseconds. */
-const longestWait = 30_000;
+/** How often the clock is looked at, in milliseconds: a sleeping laptop stops timers, so none is set for hours. */
+const tick = 1000;
 
 /**
  * Keeps a tester's overrides while the store's access is granted: loads and saves them, shares them between tabs, and ends
- * them in time. Without a permission the storage is not even looked at. Returns its undo.
+ * them in time. Without a permission the storage is not even looked at. `share` tells others than this browser's tabs after each
+ * write, as `writeOverrideCookie` of `@halyard/core/carry` does. Returns its undo.
  */
 export function keepOverrides(
   store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
-  { share }: KeepOptions = {},
+  share?: (store: Pick<FlagStore, 'state' | 'access'>) => void,
 ): () => void {
   const { access, state } = store;
   if (!access) return () => {};
@@ -27,32 +24,21 @@ export function keepOverrides(
   /** What is stored as far as this tab knows, once it may look. */
   let stored: Overrides | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
-  let ending: ReturnType<typeof setTimeout> | undefined;
   const forced = () => state.getState().overrides;
 
   function load(): void {
-    setOverrides(store, (stored = aliveOverrides(storage.read())));
+    stored = storage.read();
+    // What is over is different from what is stored, and so it goes with the next write.
+    setOverrides(store, aliveOverrides(stored));
   }
 
   function save(): void {
     clearTimeout(saving);
     saving = undefined;
-    const keys = stored ? changedKeys(stored, forced()) : [];
-    if (keys.length === 0) return;
+    const keys = stored && changedKeys(stored, forced());
+    if (!keys?.length) return;
     storage.write(keys, (stored = forced()));
     share?.(store);
-  }
-
-  function schedule(): void {
-    clearTimeout(ending);
-    const waits = [...forced().values()].map(({ expiresAt }) => expiresAt - Date.now());
-    if (waits.length > 0) ending = setTimeout(sweep, Math.min(longestWait, ...waits));
-  }
-
-  function sweep(): void {
-    const left = aliveOverrides(forced());
-    if (left.size < forced().size) setOverrides(store, left);
-    else schedule();
   }
 
   const followAccess = () => {
@@ -66,25 +52,25 @@ export function keepOverrides(
   };
   const undos = [
     state.subscribe(({ overrides }, before) => {
-      if (overrides === before.overrides) return;
-      schedule();
       // Later: writing takes longer than showing the flipped flag.
-      saving ??= setTimeout(save);
+      if (overrides !== before.overrides) saving ??= setTimeout(save);
     }),
     access.subscribe(followAccess),
     storage.watch(() => {
-      if (!stored) return;
       // What this tab forces and has not written yet is not lost to what the other one wrote.
       save();
-      load();
+      if (stored) load();
     }),
+    listenTo('pagehide', save),
   ];
-  window.addEventListener('pagehide', save);
+  const ticking = setInterval(() => {
+    const left = aliveOverrides(forced());
+    if (left.size < forced().size) setOverrides(store, left);
+  }, tick);
   followAccess();
   return () => {
     save();
-    clearTimeout(ending);
-    window.removeEventListener('pagehide', save);
+    clearInterval(ticking);
     for (const undo of undos) undo();
   };
 }

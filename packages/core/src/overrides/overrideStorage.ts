@@ -1,7 +1,7 @@
 import { warn } from '../errors/warn.ts';
 import type { Override, Overrides } from '../Override.ts';
-import { aliveOverrides } from './aliveOverrides.ts';
-import { formatOverrides, parseOverrides } from './parseOverrides.ts';
+import { listenTo } from './listenTo.ts';
+import { parseOverrides, version } from './parseOverrides.ts';
 
 /** Where overrides live between page loads. */
 export interface OverrideStorage {
@@ -19,10 +19,19 @@ export function overrideStorage(audience: string): OverrideStorage {
   const scopes = ['browser', 'tab'] as const;
 
   function readScope(scope: Override['scope']): Array<[string, Override]> {
+    let text: string | null | undefined;
     try {
-      return parseOverrides(storageOf(scope).getItem(storageKey), scope);
+      text = storageOf(scope).getItem(storageKey);
+      return text ? parseOverrides(text, scope) : [];
     } catch {
-      return []; // Storage is blocked: overrides live for this page only.
+      // A storage that is blocked has no text: overrides live for this page only.
+      if (text)
+        warn(
+          'HAL-301',
+          process.env.NODE_ENV !== 'production' &&
+            'stored overrides are ignored — they are no document of this version — force the flags again',
+        );
+      return [];
     }
   }
 
@@ -30,7 +39,7 @@ export function overrideStorage(audience: string): OverrideStorage {
     read: () => new Map(scopes.flatMap(readScope)),
     write: (keys, overrides) => {
       for (const scope of scopes) {
-        const kept = new Map(aliveOverrides(new Map(readScope(scope))));
+        const kept = new Map(readScope(scope));
         for (const key of keys) {
           const override = overrides.get(key);
           if (override?.scope === scope) kept.set(key, override);
@@ -38,7 +47,11 @@ export function overrideStorage(audience: string): OverrideStorage {
           else if (!override || scope === 'tab') kept.delete(key);
         }
         try {
-          if (kept.size > 0) storageOf(scope).setItem(storageKey, formatOverrides(kept));
+          if (kept.size > 0)
+            storageOf(scope).setItem(
+              storageKey,
+              JSON.stringify({ version, overrides: Object.fromEntries(kept) }),
+            );
           else storageOf(scope).removeItem(storageKey);
         } catch (error) {
           warn(
@@ -50,13 +63,10 @@ export function overrideStorage(audience: string): OverrideStorage {
         }
       }
     },
-    watch: (onChange) => {
-      const listener = (event: StorageEvent) => {
-        if (event.key === storageKey || event.key === null) onChange();
-      };
-      window.addEventListener('storage', listener);
-      return () => window.removeEventListener('storage', listener);
-    },
+    watch: (onChange) =>
+      listenTo('storage', ({ key }) => {
+        if ((key ?? storageKey) === storageKey) onChange();
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Absence } from '../FlagSource.ts';
 import { resolveAnswer } from '../resolveAnswer.ts';
 import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import type { FlagViewHost } from './createFlagView.ts';
+import { warnUnknown } from './warnUnknown.ts';
 
 /** How a store evaluates a flag for a subject: purely from its state, its source and its access, and without ever throwing. */
 export function createEvaluate(
@@ -29,6 +30,8 @@ export function createEvaluate(
       else if (subject === context.targetingKey)
         answer = standing === 'pending' || standing === 'failed' ? standing : source.peek(key, definition);
 
+      if (process.env.NODE_ENV !== 'production' && answer === 'missing' && !definition)
+        warnUnknown(options, key);
       answer = held?.has(key) ? 'pending' : orRendered(answer, rendered);
       // Asked here, whoever filled the slot: without a permission nothing is forced.
       const resolve = !atFirst && layer && access?.allows(key) ? layer : resolveAnswer;

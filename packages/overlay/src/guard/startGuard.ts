@@ -26,7 +26,7 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
     }
   };
 
-  const stopKeeping = keepOverrides(store, { share: writeOverrideCookie });
+  const stopKeeping = keepOverrides(store, writeOverrideCookie);
   const unfollow = access.subscribe(follow);
   follow();
   return () => {
