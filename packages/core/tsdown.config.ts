@@ -7,6 +7,7 @@ export default defineConfig({
     'src/editing.ts',
     'src/scenario.ts',
     'src/manifest.ts',
+    'src/memory-source.ts',
     'src/opentelemetry.ts',
   ],
   platform: 'neutral',
