@@ -39,7 +39,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         freePort(),
       ]);
       const pagesUrl = `http://127.0.0.1:${pages}`;
-      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl };
+      // Every test signs the same member of staff in.
+      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl, HALYARD_GRANTS_PER_MINUTE: '1000' };
       const stack = createStack({ ports: { shop, server, pricing }, data, env });
       for (const service of ['server', 'pricing', 'shop'] as const) await stack.start(service);
       const urls = { shopUrl: `http://127.0.0.1:${shop}`, serverUrl: `http://127.0.0.1:${server}`, pagesUrl };

@@ -5,7 +5,9 @@ import { playgroundSecrets } from './playgroundSecrets.ts';
 import { readSettings } from './readSettings.ts';
 import { createShop } from './shop/createShop.ts';
 
-const { shopPort, shopUrl, flagServerUrl, pricingUrl, dataFolder } = readSettings(process.env);
+const { shopPort, shopUrl, flagServerUrl, pricingUrl, dataFolder, grantsPerMinute } = readSettings(
+  process.env,
+);
 const shop = await createShop({
   shopUrl,
   flagServerUrl,
@@ -14,5 +16,6 @@ const shop = await createShop({
   pageFolder: join(import.meta.dirname, '..', 'dist'),
   secrets: await playgroundSecrets(dataFolder, process.env),
   onAudit: logAudit,
+  grantsPerMinute,
 });
 await listenUntilSignal({ name: 'shop', port: shopPort, fetch: shop.fetch, close: () => shop.close() });

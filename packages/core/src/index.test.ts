@@ -26,6 +26,7 @@ describe('@halyard/core', () => {
     }
     const core = await import('./index.ts');
     const overrides = await import('./overrides/index.ts');
+    const proposal = await import('./proposal/index.ts');
     expect(Object.keys(core).toSorted()).toEqual([
       'FlagError',
       'boolean',
@@ -46,6 +47,13 @@ describe('@halyard/core', () => {
       'keepOverrides',
       'parseOverrides',
       'setOverride',
+    ]);
+    expect(Object.keys(proposal).toSorted()).toEqual([
+      'formatProposal',
+      'judgeProposal',
+      'proposalLimits',
+      'readProposal',
+      'withoutProposal',
     ]);
     expect(core.createFlagStore().evaluate('any').value).toBeUndefined();
   });

@@ -78,6 +78,10 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     status: 500,
     text: 'The request failed — the server met an error it did not expect — look at the server’s log',
   },
+  'HAL-727': {
+    status: 403,
+    text: 'The change was refused — your role does not include it — ask somebody whose role does',
+  },
 };
 
 /** A stable code of this package, e.g. `HAL-701`. */
@@ -102,4 +106,5 @@ export type ProblemCode =
   | 'HAL-723'
   | 'HAL-724'
   | 'HAL-725'
-  | 'HAL-726';
+  | 'HAL-726'
+  | 'HAL-727';

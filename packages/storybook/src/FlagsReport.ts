@@ -37,6 +37,8 @@ export interface FlagsReport {
   readonly flags: readonly ReportedFlag[];
   /** The keys of the story's `parameters.flags`. */
   readonly given: readonly string[];
+  /** Where the app runs, if the preview says so. */
+  readonly appUrl?: string;
   /** How often a flag that is read became different since the story was mounted. */
   readonly flips: number;
   /** Cumulative layout shift since then; 0.1 and more is seen as jumping (Web Vitals). */

@@ -70,7 +70,7 @@ describe('pricing', () => {
     expect(report).toContain('express-delivery=not-allowed');
   });
 
-  it('has real prices for overrides without a grant, with a broken one, and from a browser (T1)', async () => {
+  it('T1: has real prices for overrides without a grant, with a broken one, and from a browser', async () => {
     const token = await grant();
     const attempts = [
       {},

@@ -34,7 +34,7 @@ const quote = async (browser: TestBrowser, headers: Record<string, string> = {})
   (await browser.post('/api/quote', cart, headers)).json();
 
 describe('a price that a tester forces', () => {
-  it('is what pricing answers, and the answer says who applied what and is kept in no cache (T9)', async () => {
+  it('T9: is what pricing answers, and the answer says who applied what and is kept in no cache', async () => {
     const browser = playground.openBrowser();
     await becomeTester(browser);
     expect(await quote(browser)).toMatchObject(realPrice);
@@ -69,7 +69,7 @@ describe('a price that a tester forces', () => {
 });
 
 describe('a price that a customer tries to force', () => {
-  it('stays real for forged headers, cookies and a bearer token (T1)', async () => {
+  it('T1: stays real for forged headers, cookies and a bearer token', async () => {
     const browser = playground.openBrowser();
     browser.cookies.set('__Host-flag-overrides', encodeURIComponent(wishes));
     browser.cookies.set('flags_tester', '1');
@@ -101,7 +101,7 @@ describe('a price that a customer tries to force', () => {
     expect(answer.headers.get('flag-overrides-applied') ?? '').not.toContain('=applied');
   });
 
-  it('stays real with a grant that was stolen from a tester (T5)', async () => {
+  it('T5: stays real with a grant that was stolen from a tester', async () => {
     const token = await becomeTester(playground.openBrowser());
     const thief = playground.openBrowser();
     expect(await quote(thief, { 'flag-overrides': wishes, 'flag-grant': token })).toMatchObject(realPrice);
@@ -133,7 +133,7 @@ describe('taking orders', () => {
     expect(await (await stranger.get('/api/orders')).json()).toEqual({ orders: [] });
   });
 
-  it('is refused while the kill switch is on, whatever a tester forces, and never because a tester forces it (T41)', async () => {
+  it('T41: is refused while the kill switch is on, whatever a tester forces, and never because a tester forces it', async () => {
     const browser = playground.openBrowser();
     await becomeTester(browser);
     const order = async (wish: string): Promise<unknown> =>

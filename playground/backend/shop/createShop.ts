@@ -40,6 +40,8 @@ export interface ShopOptions {
   readonly secrets: PlaygroundSecrets;
   /** Receives who got a grant, and what was forced or refused with one; never a token. */
   readonly onAudit: (event: GrantAuditEvent) => void;
+  /** How many grants each member of staff may have minted in a minute. Default 10. */
+  readonly grantsPerMinute?: number;
 }
 
 /** The shop's backend as something that answers requests. */
@@ -91,7 +93,14 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   app.use(requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 }), readForcedFlags({ grantPublicKey, onAudit }));
   app.route(
     '/flags/grant',
-    grantRoutes({ staffSessions, grantPrivateKey, grantPublicKey, issuer: shopUrl, onAudit }),
+    grantRoutes({
+      staffSessions,
+      grantPrivateKey,
+      grantPublicKey,
+      issuer: shopUrl,
+      grantsPerMinute: options.grantsPerMinute ?? 10,
+      onAudit,
+    }),
   );
   app.route('/staff/api', staffRoutes({ staffMembers, staffSessions, store }));
   app.get('/api/products', (c) => c.json({ products }));

@@ -33,7 +33,7 @@ describe.each(writes)('%s %s', (method, path) => {
       { ...json, origin: 'http://127.0.0.1:9999', 'sec-fetch-site': 'same-site' },
     ],
     ['a sender without any origin', json],
-  ])('refuses %s (T29)', async (_, headers) => {
+  ])('T29: refuses %s', async (_, headers) => {
     const browser = playground.openBrowser();
     const answer = await browser.send(path, { method, headers, body: '{}' });
     expect(answer.status).toBe(403);

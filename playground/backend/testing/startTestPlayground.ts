@@ -32,7 +32,10 @@ const nowhere = 'http://127.0.0.1:9';
  * Starts the real shop, the real `pricing` and the real flag server; only the built page is a small stand-in. A test that
  * reads no real flag can do without the flag server, which takes longest to start.
  */
-export async function startTestPlayground({ withFlagServer = true } = {}): Promise<TestPlayground> {
+export async function startTestPlayground({
+  withFlagServer = true,
+  grantsPerMinute = 1000,
+} = {}): Promise<TestPlayground> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'chandlery-'));
   const secrets = await playgroundSecrets(dataFolder, {});
   const { serviceToken, grantPublicKey } = secrets;
@@ -50,6 +53,7 @@ export async function startTestPlayground({ withFlagServer = true } = {}): Promi
     pageFolder: await writeTestPage(dataFolder),
     secrets,
     onAudit,
+    grantsPerMinute,
   });
   const listening = await listenLocally({ port: 0, fetch: shop.fetch });
   return {

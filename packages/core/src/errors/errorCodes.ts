@@ -20,6 +20,10 @@ export type HalyardCode =
   | 'HAL-303'
   /** A flag's key cannot be sent to services. */
   | 'HAL-304'
+  /** What a link proposes cannot be read. */
+  | 'HAL-305'
+  /** A link proposes too much. */
+  | 'HAL-306'
   /** A chunk of the overlay could not be loaded. */
   | 'HAL-310'
   /** The panel crashed. */

@@ -42,11 +42,11 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
     const answer = await administer(server, 'POST session', {
       body: { name: 'harbour', password: 'master-of-flags' },
     });
-    expect(await answer.json()).toEqual({ name: 'harbour' });
+    expect(await answer.json()).toEqual({ name: 'harbour', role: 'admin' });
     expect(answer.headers.get('Set-Cookie')).toMatch(
       /^halyard_admin=[\w-]{43}; Max-Age=28800; Path=\/admin; HttpOnly; SameSite=Strict$/,
     );
-    expect(await (await send('GET session')).json()).toEqual({ name: 'harbour' });
+    expect(await (await send('GET session')).json()).toEqual({ name: 'harbour', role: 'admin' });
     const behindProxy = await administer(server, 'POST session', {
       headers: { 'X-Forwarded-Proto': 'https' },
       body: { name: 'harbour', password: 'master-of-flags' },

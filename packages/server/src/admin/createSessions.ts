@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAudit } from '../configuration/recordAudit.ts';
-import type { Database } from '../database/Database.ts';
+import type { Database, Queries } from '../database/Database.ts';
 import { FlagServerError } from '../FlagServerError.ts';
 import type { AdminSession } from './AdminSession.ts';
 
@@ -9,8 +9,8 @@ export const SESSION_SECONDS: number = 8 * 60 * 60;
 
 /** The sessions of admins. */
 export interface Sessions {
-  /** Starts a session, with its audit entry; resolves to the token that only the browser keeps. */
-  start(name: string): Promise<string>;
+  /** Starts a session, with its audit entry; resolves to it and to the token that only the browser keeps. */
+  start(name: string): Promise<{ readonly token: string; readonly session: AdminSession }>;
   find(token: string): Promise<AdminSession | undefined>;
   end(token: string): Promise<void>;
 }
@@ -18,6 +18,16 @@ export interface Sessions {
 // A read-out of the table must not be a bunch of keys: only hashes are stored.
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
+}
+
+/** The role is read with each session, so that taking it away acts at once. */
+async function readSession(queries: Queries, hash: string): Promise<AdminSession | undefined> {
+  const [session] = await queries.query<AdminSession>(
+    `SELECT name, role, expires_at AS "expiresAt" FROM sessions JOIN admins ON admin_name = name
+      WHERE token_hash = $1 AND expires_at > now()`,
+    [hash],
+  );
+  return session;
 }
 
 /** Keeps sessions in the database, so that they survive a restart and hold on every instance. */
@@ -39,7 +49,7 @@ export function createSessions(database: Database): Sessions {
   return {
     async start(name) {
       const token = randomBytes(32).toString('base64url');
-      await database.transaction(async (queries) => {
+      const session = await database.transaction(async (queries) => {
         await queries.query('DELETE FROM sessions WHERE expires_at <= now()');
         await queries.query(
           `INSERT INTO sessions (token_hash, admin_name, expires_at)
@@ -47,18 +57,16 @@ export function createSessions(database: Database): Sessions {
           [hashToken(token), name, SESSION_SECONDS],
         );
         await recordAudit(queries, { actor: name, action: 'session.created', before: null, after: null });
+        return readSession(queries, hashToken(token));
       });
-      remember(hashToken(token), { name, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) });
-      return token;
+      if (!session) throw new Error('A session was not there right after it was written.');
+      remember(hashToken(token), session);
+      return { token, session };
     },
     async find(token) {
       const hash = hashToken(token);
       try {
-        const [session] = await database.query<AdminSession>(
-          `SELECT admin_name AS name, expires_at AS "expiresAt" FROM sessions
-            WHERE token_hash = $1 AND expires_at > now()`,
-          [hash],
-        );
+        const session = await readSession(database, hash);
         if (session) remember(hash, session);
         else remembered.delete(hash);
         return session;

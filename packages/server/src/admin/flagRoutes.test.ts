@@ -112,6 +112,19 @@ describe.each(testDatabases)('changing flags on $engine', ({ create }) => {
     expect(later.status).toBe(200);
   });
 
+  it('T13: reveals a secret flag that is on for everyone only when its key confirms it', async () => {
+    const version = 1;
+    const reveal = (body: object) => send('PATCH flags/dark-feature', { version, body });
+    expect(await errorCodeOf(await reveal({ secret: false }))).toBe('HAL-719');
+    expect(await errorCodeOf(await reveal({ secret: 'no' }))).toBe('HAL-720');
+    const answer = await reveal({ secret: false, confirm: 'dark-feature' });
+    expect(await answer.json()).toMatchObject({ secret: false, version: version + 1 });
+    const values = await evaluateAll(server, { targetingKey: 'ann' });
+    expect(values.get('dark-feature')).toMatchObject({ value: true });
+    const { entries } = (await (await send('GET audit?limit=1')).json()) as { entries: object[] };
+    expect(entries[0]).toMatchObject({ actor: 'harbour', action: 'flag.revealed', before: { secret: true } });
+  });
+
   it('never widens a flag by removing its last strategy', async () => {
     const { flags } = (await (await send('GET flags')).json()) as {
       flags: { key: string; version: number }[];

@@ -10,6 +10,7 @@ import type { Log } from '../Log.ts';
 import type { AdminEnvironment } from './AdminEnvironment.ts';
 import { largestAdminBody } from './largestAdminBody.ts';
 import { readIfMatch } from './readIfMatch.ts';
+import { requireRole } from './requireRole.ts';
 
 /** What the routes that read and change the configuration need. */
 export interface ConfigurationAccess {
@@ -18,13 +19,13 @@ export interface ConfigurationAccess {
   readonly log: Log;
 }
 
-/** Serves `flags`: the list, and changes of one flag's main switch and strategies. */
+/** Serves `flags`: the list, and changes of one flag's main switch, strategies and secrecy. */
 export function flagRoutes({ database, live, log }: ConfigurationAccess): Hono<AdminEnvironment> {
   const routes = new Hono<AdminEnvironment>();
 
   routes.get('/', (context) => context.json({ flags: [...live.current().flags.values()] }));
 
-  routes.patch('/:key', async (context) => {
+  routes.patch('/:key', requireRole('operator'), async (context) => {
     const version = readIfMatch(context.req);
     const change = parseChange(await readJsonObject(context.req, largestAdminBody));
     const key = context.req.param('key');
@@ -45,7 +46,7 @@ export function flagRoutes({ database, live, log }: ConfigurationAccess): Hono<A
 }
 
 function parseChange(body: JsonObject): FlagChange {
-  const { enabled, strategies, confirm, ...rest } = body;
+  const { enabled, secret, strategies, confirm, ...rest } = body;
   const [stranger] = Object.keys(rest);
   if (stranger !== undefined) {
     throw new FlagServerError('HAL-720', { detail: `"${stranger.slice(0, 64)}" cannot be changed here` });
@@ -53,11 +54,15 @@ function parseChange(body: JsonObject): FlagChange {
   if (enabled !== undefined && typeof enabled !== 'boolean') {
     throw new FlagServerError('HAL-720', { detail: 'enabled must be true or false' });
   }
-  if (enabled === undefined && strategies === undefined) {
-    throw new FlagServerError('HAL-720', { detail: 'give enabled, strategies or both' });
+  if (secret !== undefined && typeof secret !== 'boolean') {
+    throw new FlagServerError('HAL-720', { detail: 'secret must be true or false' });
+  }
+  if (enabled === undefined && secret === undefined && strategies === undefined) {
+    throw new FlagServerError('HAL-720', { detail: 'give enabled, secret or strategies' });
   }
   return {
     ...(enabled !== undefined && { enabled }),
+    ...(secret !== undefined && { secret }),
     ...(strategies !== undefined && { strategies }),
     ...(typeof confirm === 'string' && { confirm }),
   };

@@ -37,15 +37,18 @@ export function sessionRoutes(
 ): Hono<AdminEnvironment> {
   const routes = new Hono<AdminEnvironment>();
 
-  routes.get('/', requireSession(sessions), (context) => context.json({ name: context.get('session').name }));
+  routes.get('/', requireSession(sessions), (context) => {
+    const { name, role } = context.get('session');
+    return context.json({ name, role });
+  });
 
   routes.post('/', async (context) => {
     const { name, password } = await readJsonObject(context.req, LARGEST_BODY);
     if (typeof name !== 'string' || typeof password !== 'string') throw new FlagServerError('HAL-715');
     await signIn({ name, password, address: clientAddress(context.env) });
-    const token = await sessions.start(name);
+    const { token, session } = await sessions.start(name);
     setCookie(context, COOKIE, token, { ...cookieOptions(context.req), maxAge: SESSION_SECONDS });
-    return context.json({ name });
+    return context.json({ name, role: session.role });
   });
 
   routes.delete('/', async (context) => {

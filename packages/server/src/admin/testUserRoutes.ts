@@ -8,6 +8,7 @@ import type { AdminEnvironment } from './AdminEnvironment.ts';
 import type { ConfigurationAccess } from './flagRoutes.ts';
 import { largestAdminBody } from './largestAdminBody.ts';
 import { readIfMatch } from './readIfMatch.ts';
+import { requireRole } from './requireRole.ts';
 
 /** Serves `test-users`: the list of those who get every exposed flag. */
 export function testUserRoutes({ database, live, log }: ConfigurationAccess): Hono<AdminEnvironment> {
@@ -19,7 +20,7 @@ export function testUserRoutes({ database, live, log }: ConfigurationAccess): Ho
     return context.json({ testUsers: [...testUsers], version: testUsersVersion });
   });
 
-  routes.put('/', async (context) => {
+  routes.put('/', requireRole('admin'), async (context) => {
     const version = readIfMatch(context.req);
     const body = await readJsonObject(context.req, largestAdminBody);
     const testUsers = parseTestUsers(body['testUsers']);

@@ -5,6 +5,8 @@ export type AuditAction =
   | 'flag.enabled'
   | 'flag.disabled'
   | 'flag.strategies'
+  | 'flag.concealed'
+  | 'flag.revealed'
   | 'testUsers.changed'
   | 'seeded'
   | 'session.created';

@@ -11,7 +11,7 @@ export interface FlagRow extends Omit<FlagRecord, 'variants' | 'strategies' | 'u
 
 /** The SELECT list that makes a `FlagRow`. */
 export const flagColumns = `key, kind, description, owner, variants, on_variant AS "onVariant",
-  off_variant AS "offVariant", enabled, strategies, overridable, expose_to_testers AS "exposeToTesters", version,
+  off_variant AS "offVariant", enabled, strategies, overridable, expose_to_testers AS "exposeToTesters", secret, version,
   updated_at AS "updatedAt"`;
 
 /** Makes a flag of its row; what cannot be a strategy becomes one without a name, which matches nobody (S2). */
@@ -28,6 +28,7 @@ export function flagOfRow(row: FlagRow): FlagRecord {
     strategies: Array.isArray(row.strategies) ? row.strategies.map(strategyOf) : [],
     overridable: row.overridable,
     exposeToTesters: row.exposeToTesters,
+    secret: row.secret,
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -18,9 +18,10 @@ export async function seedDatabase(database: Database, seed: Seed): Promise<bool
     );
     if (found?.used) return false;
     for (const flag of flags) await insertFlag(queries, flag);
-    for (const { name, password } of seed.admins) {
+    for (const { name, password, role = 'admin' } of seed.admins) {
       const hash = await hashPassword(password);
-      await queries.query('INSERT INTO admins (name, password_hash) VALUES ($1, $2)', [name, hash]);
+      const values = [name, hash, role];
+      await queries.query('INSERT INTO admins (name, password_hash, role) VALUES ($1, $2, $3)', values);
     }
     await queries.query('UPDATE configuration SET test_users = $1::json', [JSON.stringify(testUsers)]);
     await recordAudit(queries, {
@@ -37,7 +38,7 @@ export async function seedDatabase(database: Database, seed: Seed): Promise<bool
 async function insertFlag(queries: Queries, flag: NewFlag): Promise<void> {
   await queries.query(
     `INSERT INTO flags (key, kind, description, owner, variants, on_variant, off_variant, enabled, strategies,
-      overridable, expose_to_testers) VALUES ($1, $2, $3, $4, $5::json, $6, $7, $8, $9::json, $10, $11)`,
+      overridable, expose_to_testers, secret) VALUES ($1, $2, $3, $4, $5::json, $6, $7, $8, $9::json, $10, $11, $12)`,
     [
       flag.key,
       flag.kind,
@@ -50,6 +51,7 @@ async function insertFlag(queries: Queries, flag: NewFlag): Promise<void> {
       JSON.stringify(flag.strategies),
       flag.overridable,
       flag.exposeToTesters,
+      flag.secret,
     ],
   );
 }

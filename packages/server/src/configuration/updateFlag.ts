@@ -13,6 +13,7 @@ import { recordAudit } from './recordAudit.ts';
 /** What an admin wants a flag to be. */
 export interface FlagChange {
   readonly enabled?: boolean;
+  readonly secret?: boolean;
   /** As it came in; checked against the flag's variants. */
   readonly strategies?: unknown;
   /** The flag's key, when the admin means to turn it on for everyone. */
@@ -43,6 +44,7 @@ export async function updateFlag(
     if (before.version !== target.version) return { conflict: true, current: before };
     const after = {
       enabled: change.enabled ?? before.enabled,
+      secret: change.secret ?? before.secret,
       strategies:
         change.strategies === undefined
           ? before.strategies
@@ -61,7 +63,7 @@ function jsonOf(strategy: StrategyRecord): JsonObject {
   return { ...strategy };
 }
 
-type Changeable = Pick<FlagRecord, 'enabled' | 'strategies'>;
+type Changeable = Pick<FlagRecord, 'enabled' | 'secret' | 'strategies'>;
 
 async function readForUpdate(queries: Queries, key: string): Promise<FlagRecord> {
   const [row] = await queries.query<FlagRow>(`SELECT ${flagColumns} FROM flags WHERE key = $1 FOR UPDATE`, [
@@ -77,6 +79,7 @@ async function auditFlagChange(
   { before, after, actor }: { before: FlagRecord; after: Changeable; actor: string },
 ): Promise<boolean> {
   const switched = before.enabled !== after.enabled;
+  const concealed = before.secret !== after.secret;
   const targeted = !isDeepStrictEqual(before.strategies, after.strategies);
   if (switched) {
     await recordAudit(queries, {
@@ -85,6 +88,15 @@ async function auditFlagChange(
       flagKey: before.key,
       before: { enabled: before.enabled },
       after: { enabled: after.enabled },
+    });
+  }
+  if (concealed) {
+    await recordAudit(queries, {
+      actor,
+      action: after.secret ? 'flag.concealed' : 'flag.revealed',
+      flagKey: before.key,
+      before: { secret: before.secret },
+      after: { secret: after.secret },
     });
   }
   if (targeted) {
@@ -96,18 +108,18 @@ async function auditFlagChange(
       after: { strategies: after.strategies.map(jsonOf) },
     });
   }
-  return switched || targeted;
+  return switched || concealed || targeted;
 }
 
 async function writeFlag(
   queries: Queries,
   key: string,
-  { enabled, strategies }: Changeable,
+  { enabled, secret, strategies }: Changeable,
 ): Promise<FlagRecord> {
   const [row] = await queries.query<FlagRow>(
-    `UPDATE flags SET enabled = $2, strategies = $3::json, version = version + 1, updated_at = now()
+    `UPDATE flags SET enabled = $2, strategies = $3::json, secret = $4, version = version + 1, updated_at = now()
       WHERE key = $1 RETURNING ${flagColumns}`,
-    [key, enabled, JSON.stringify(strategies)],
+    [key, enabled, JSON.stringify(strategies), secret],
   );
   if (!row) throw new FlagServerError('HAL-721');
   await publishChange(queries);

@@ -64,4 +64,13 @@ export const migrations: readonly Migration[] = [
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()`,
     ],
   },
+  {
+    id: '004-secret-flags-and-roles',
+    statements: [
+      'ALTER TABLE flags ADD COLUMN secret boolean NOT NULL DEFAULT false',
+      // Whoever could sign in before could do everything.
+      `ALTER TABLE admins ADD COLUMN role text NOT NULL DEFAULT 'admin'
+        CHECK (role IN ('viewer', 'operator', 'admin'))`,
+    ],
+  },
 ];

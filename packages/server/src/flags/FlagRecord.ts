@@ -22,6 +22,8 @@ export interface FlagRecord {
   readonly overridable: boolean;
   /** False keeps "test users get everything" away from this flag. */
   readonly exposeToTesters: boolean;
+  /** True for a flag whose very name tells too much: only test users are answered, everybody else has the code's default. */
+  readonly secret: boolean;
   /** Counts the changes; what `If-Match` names. */
   readonly version: number;
   /** ISO 8601. */

@@ -17,6 +17,7 @@ describe('parseFlagRecordInput', () => {
       strategies: [],
       overridable: true,
       exposeToTesters: true,
+      secret: false,
     });
   });
 

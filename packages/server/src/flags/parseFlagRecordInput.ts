@@ -34,6 +34,7 @@ export function parseFlagRecordInput(input: FlagRecordInput): NewFlag {
     strategies: parseStrategies(input.strategies ?? [], variants),
     overridable: input.overridable ?? true,
     exposeToTesters: input.exposeToTesters ?? true,
+    secret: input.secret ?? false,
   };
 }
 

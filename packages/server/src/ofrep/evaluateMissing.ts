@@ -27,6 +27,7 @@ export function evaluateMissing(
       strategies: [],
       overridable: true,
       exposeToTesters: true,
+      secret: false,
       version: 0,
       updatedAt: '',
     },

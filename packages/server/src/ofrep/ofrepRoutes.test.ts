@@ -18,12 +18,11 @@ describe.each(testDatabases)('OFREP on $engine', ({ create }) => {
     await database.drop();
   });
 
-  it('answers all flags as a complete set that names its event stream', async () => {
+  it('answers a set of flags that names its event stream', async () => {
     const answer = await evaluate(server, { targetingKey: 'ann' });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Content-Type')).toContain('application/json');
     expect(await answer.json()).toMatchObject({
-      metadata: { complete: true },
       eventStreams: [{ type: 'sse', endpoint: { requestUri: '/ofrep/v1/stream' }, inactivityDelaySec: 120 }],
     });
   });
@@ -70,15 +69,48 @@ describe.each(testDatabases)('OFREP on $engine', ({ create }) => {
     ['another scheme', { user: 'testuser1' }, { Authorization: 'Basic token-of-the-shop' }],
     ['an empty token', { user: 'testuser1' }, { Authorization: 'Bearer ' }],
     ['a prototype', '{"context":{"__proto__":{"user":"testuser1","accountNumber":1001}}}', {}],
-  ])('serves an untrusted context with %s as any customer', async (_what, context, headers) => {
+  ])('T14: serves an untrusted context with %s as any customer', async (_what, context, headers) => {
     const values = await evaluateAll(server, context, { headers });
     expect(values.get('new-checkout')).toMatchObject({ value: false });
     expect(values.get('express-delivery')).toMatchObject({ value: false });
   });
 
-  it('tells a customer values only: no rule, owner or description', async () => {
+  it('T13: tells a customer values only: no rule, owner or description', async () => {
     const text = await (await evaluate(server, { targetingKey: 'ann' })).text();
     expect(text).not.toMatch(/harbour@example|within a day|strategies|digit|testUsers/);
+  });
+
+  it('T13: tells only test users of a secret flag, and says that the others’ list is not complete', async () => {
+    const customers = [
+      evaluate(server, { targetingKey: 'ann', user: 'ann' }, { trusted: true }),
+      evaluate(server, { targetingKey: 'testuser1', user: 'testuser1' }),
+      evaluate(server, {}),
+    ];
+    for (const asking of customers) {
+      const text = await (await asking).text();
+      expect(text).not.toContain('dark-feature');
+      expect(JSON.parse(text)).toMatchObject({ metadata: { complete: false } });
+    }
+    const tester = await evaluate(server, { user: 'testuser1' }, { trusted: true });
+    expect(await tester.json()).toMatchObject({
+      flags: expect.arrayContaining([
+        expect.objectContaining({ key: 'dark-feature', value: true }),
+      ]) as unknown,
+      metadata: { complete: true },
+    });
+  });
+
+  it('T13: does not find a secret flag by its name either, even where unknown flags are on', async () => {
+    const generous = await createTestServer({ onMissing: 'on' });
+    for (const asked of [server, generous]) {
+      for (const trusted of [true, false]) {
+        const answer = await evaluate(asked, { user: 'ann' }, { trusted, key: 'dark-feature' });
+        expect(answer.status).toBe(404);
+      }
+      const tester = await evaluate(asked, { user: 'testuser1' }, { trusted: true, key: 'dark-feature' });
+      expect(await tester.json()).toMatchObject({ key: 'dark-feature', value: true });
+    }
+    await generous.close();
   });
 
   it('answers 304 while nothing has changed for this context, and not for another one', async () => {

@@ -6,6 +6,7 @@ import type { LiveSnapshot } from '../configuration/LiveSnapshot.ts';
 import { FlagServerError } from '../FlagServerError.ts';
 import { evaluateFlag, type EvaluationOptions } from '../flags/evaluateFlag.ts';
 import { flagKeyPattern } from '../flags/flagKeyPattern.ts';
+import { mayKnow } from '../flags/mayKnow.ts';
 import type { EventHub } from '../http/EventHub.ts';
 import { matchesEtag } from '../http/matchesEtag.ts';
 import { strongEtag } from '../http/strongEtag.ts';
@@ -49,9 +50,12 @@ export function ofrepRoutes(options: OfrepOptions): Hono {
   routes.post('/v1/evaluate/flags', async (context) => {
     const subject = await readContext(context.req);
     const evaluation = optionsFor(context);
+    const all = [...live.current().flags.values()];
+    const known = all.filter((flag) => mayKnow(flag, subject, evaluation));
     const text = JSON.stringify({
-      flags: [...live.current().flags.values()].map((flag) => evaluateFlag(flag, subject, evaluation)),
-      metadata: { complete: true },
+      flags: known.map((flag) => evaluateFlag(flag, subject, evaluation)),
+      // A client must not take what was kept from it for removed.
+      metadata: { complete: known.length === all.length },
       eventStreams: EVENT_STREAMS,
     });
     const etag = strongEtag(text);
@@ -65,8 +69,9 @@ export function ofrepRoutes(options: OfrepOptions): Hono {
     const subject = await readContext(context.req);
     const flag = live.current().flags.get(key);
     const evaluation = optionsFor(context);
+    // Whatever `onMissing` makes of an unknown flag, a secret one is not found: hidden must never mean released.
     const answer = flag
-      ? evaluateFlag(flag, subject, evaluation)
+      ? mayKnow(flag, subject, evaluation) && evaluateFlag(flag, subject, evaluation)
       : flagKeyPattern.test(key) && evaluateMissing({ key, onMissing }, subject, evaluation);
     if (!answer) {
       const { explanation } = new FlagServerError('HAL-721');

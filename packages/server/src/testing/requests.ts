@@ -66,11 +66,12 @@ export async function administer(
   );
 }
 
-/** Signs the seeded admin in and gives the cookie to send. */
-export async function signIn(server: FlagServer): Promise<string> {
-  const answer = await administer(server, 'POST session', {
-    body: { name: 'harbour', password: 'master-of-flags' },
-  });
+/** Signs in, as the seeded admin unless told otherwise, and gives the cookie to send. */
+export async function signIn(
+  server: FlagServer,
+  body: { name: string; password: string } = { name: 'harbour', password: 'master-of-flags' },
+): Promise<string> {
+  const answer = await administer(server, 'POST session', { body });
   return answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
 

@@ -14,6 +14,7 @@ export function testFlag(differences: Partial<FlagRecord> = {}): FlagRecord {
     strategies: [],
     overridable: true,
     exposeToTesters: true,
+    secret: false,
     version: 1,
     updatedAt: '2026-01-01T00:00:00.000Z',
     ...differences,

@@ -43,6 +43,13 @@ export const testSeed: Seed = {
     { key: 'contested', kind: 'boolean' },
     { key: 'to-release', kind: 'boolean', enabled: true },
     { key: 'streamed', kind: 'boolean' },
+    {
+      key: 'dark-feature',
+      kind: 'boolean',
+      enabled: true,
+      secret: true,
+      strategies: [{ name: 'percentage', parameters: { percent: 100 } }],
+    },
   ],
   testUsers: ['testuser1'],
   admins: [{ name: 'harbour', password: 'master-of-flags' }],

@@ -32,11 +32,11 @@ export interface FlaggedStoryProps {
 /** One story with its flags, or one for each cell of its matrix. */
 export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
   const { storyId, canvasElement, Story, setup, levels, axes } = props;
-  const { flags: catalog = {}, descriptions = {} } = setup;
+  const { flags: catalog = {} } = setup;
   const [instance, setInstance] = useState<StoryInstance>();
   const view = useLiveView(props.view);
   const { forced, answersOf } = useAnswers(props, view);
-  useFlagsReport(instance, { storyId, catalog, descriptions, levels, forced, view });
+  useFlagsReport(instance, { storyId, setup, levels, forced, view });
 
   const follow = useCallback(
     (mounted: StoryInstance) => {

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { addons } from 'storybook/preview-api';
+import { askFitMessage, fitMessage, type FitQuestion } from '../fit.ts';
 import { askMessage, reportMessage } from '../names.ts';
 import type { StoryInstance } from '../story/createStoryInstance.ts';
+import { judgeFit } from '../story/judgeFit.ts';
 import { reportFlags, type ReportInput } from '../story/reportFlags.ts';
 import { watchLayoutShift } from './watchLayoutShift.ts';
 
@@ -33,11 +35,15 @@ export function useFlagsReport(
       layoutShift.current += shift;
       tell();
     });
+    const judge = (question: FitQuestion) =>
+      channel.emit(fitMessage, judgeFit(latest.current.setup.flags ?? {}, question));
     channel.on(askMessage, tell);
+    channel.on(askFitMessage, judge);
     return () => {
       unsubscribe();
       unwatch();
       channel.off(askMessage, tell);
+      channel.off(askFitMessage, judge);
     };
   }, [instance]);
 

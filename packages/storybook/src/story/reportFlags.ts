@@ -1,4 +1,5 @@
-import type { Catalog, FlagDescriptions, JsonValue } from '@halyard/core';
+import type { Catalog, JsonValue } from '@halyard/core';
+import type { FlagsSetup } from '../FlagsParameters.ts';
 import type { FlagOrigin, FlagsReport, ReportedFlag } from '../FlagsReport.ts';
 import type { FlagsView } from '../FlagsView.ts';
 import type { ForcedFlags } from '../token/formatToken.ts';
@@ -13,8 +14,7 @@ export type FlagLevels = Readonly<
 export interface ReportInput {
   readonly storyId: string;
   readonly instance: StoryInstance;
-  readonly catalog: Catalog;
-  readonly descriptions: FlagDescriptions;
+  readonly setup: FlagsSetup;
   readonly levels: FlagLevels;
   readonly forced: ForcedFlags;
   readonly view: FlagsView;
@@ -23,7 +23,8 @@ export interface ReportInput {
 
 /** Says what a story's flags are, for the panel: nothing in it is more than JSON. */
 export function reportFlags(input: ReportInput): FlagsReport {
-  const { storyId, instance, catalog, levels, forced, layoutShift } = input;
+  const { storyId, instance, setup, levels, forced, layoutShift } = input;
+  const catalog = catalogOf(setup);
   const given = Object.entries({ ...levels.preview, ...levels.component, ...levels.story })
     .filter(([key, value]) => !isUnset(catalog, key, value))
     .map(([key]) => key);
@@ -33,13 +34,16 @@ export function reportFlags(input: ReportInput): FlagsReport {
     flags: Array.from(keys, (key) => reportFlag(key, input)),
     // What the preview gives every story need not be read by each.
     given: given.filter((key) => key in levels.story || key in levels.component),
+    ...(setup.appUrl !== undefined && { appUrl: setup.appUrl }),
     flips: instance.flips,
     layoutShift,
   };
 }
 
 function reportFlag(key: string, input: ReportInput): ReportedFlag {
-  const { instance, catalog, descriptions, forced } = input;
+  const { instance, setup, forced } = input;
+  const { descriptions = {} } = setup;
+  const catalog = catalogOf(setup);
   const definition = Object.hasOwn(catalog, key) ? catalog[key] : undefined;
   const words = Object.hasOwn(descriptions, key) ? descriptions[key] : undefined;
   const { value, errorCode, pending } = instance.inspect(key);
@@ -64,7 +68,8 @@ function reportFlag(key: string, input: ReportInput): ReportedFlag {
   };
 }
 
-function originOf(key: string, { instance, catalog, levels, forced, view }: ReportInput): FlagOrigin {
+function originOf(key: string, { instance, setup, levels, forced, view }: ReportInput): FlagOrigin {
+  const catalog = catalogOf(setup);
   if (instance.played.has(key)) return 'play';
   if (forced.has(key)) return 'forced';
   const level = levelOf(key, catalog, levels);
@@ -77,8 +82,13 @@ function levelOf(key: string, catalog: Catalog, levels: FlagLevels): keyof FlagL
   return level && !isUnset(catalog, key, levels[level][key]) ? level : undefined;
 }
 
-function unforcedValue(key: string, { catalog, levels }: ReportInput): JsonValue | undefined {
+function unforcedValue(key: string, { setup, levels }: ReportInput): JsonValue | undefined {
+  const catalog = catalogOf(setup);
   const level = levelOf(key, catalog, levels);
   const value = level ? levels[level][key] : Object.hasOwn(catalog, key) ? catalog[key]?.default : undefined;
   return value as JsonValue | undefined;
+}
+
+function catalogOf({ flags = {} }: FlagsSetup): Catalog {
+  return flags;
 }

@@ -64,7 +64,7 @@ describe('a customer of the shop', () => {
   });
 
   it.each(['testuser1', 'TestUser2', ' testuser1 '])(
-    'cannot sign up as the test user "%s" (T14)',
+    'T14: cannot sign up as the test user "%s"',
     async (user) => {
       const answer = await playground
         .openBrowser()
@@ -81,7 +81,7 @@ describe('a customer of the shop', () => {
     expect(wrong.status).toBe(401);
   });
 
-  it('has to wait after guessing too often, right password or not (T16)', async () => {
+  it('T16: has to wait after guessing too often, right password or not', async () => {
     const browser = playground.openBrowser();
     const guesses = Array.from({ length: 10 }, () =>
       browser.post('/api/sign-in', { user: 'cleo', password: 'guess' }),

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { becomeTester } from '../../testing/becomeTester.ts';
 import { startTestPlayground, type TestPlayground } from '../../testing/startTestPlayground.ts';
 
@@ -32,7 +32,7 @@ describe('a grant', () => {
     expect(browser.cookies.has('flags_tester')).toBe(false);
   });
 
-  it('leaves one audit event behind, and its token is in none (T5, T43)', async () => {
+  it('T5, T43: leaves one audit event behind, and its token is in none', async () => {
     const before = playground.audit.length;
     const token = await becomeTester(playground.openBrowser());
     const thief = playground.openBrowser();
@@ -41,6 +41,44 @@ describe('a grant', () => {
     expect(events.map(({ name }) => name)).toEqual(['authn_token_created', 'authn_token_reuse']);
     expect(JSON.stringify(events)).not.toContain(token);
     expect(JSON.stringify(events)).not.toContain(token.split('.')[2]);
+  });
+});
+
+function nameOf(algorithm: AlgorithmIdentifier): string {
+  return typeof algorithm === 'string' ? algorithm : algorithm.name;
+}
+
+describe('T16: minting grants', () => {
+  it('is for ten a minute and member of staff; nobody else waits for it', async () => {
+    const limited = await startTestPlayground({ withFlagServer: false, grantsPerMinute: 10 });
+    const browser = limited.openBrowser();
+    await becomeTester(browser);
+    const statuses: number[] = [];
+    for (let count = 0; count < 12; count++) statuses.push((await browser.post('/flags/grant', {})).status);
+    expect(statuses).toEqual([...Array<number>(9).fill(200), 429, 429, 429]);
+    // Who holds a grant goes on with it, and strangers are told what they are always told.
+    expect((await browser.get('/flags/grant')).status).toBe(200);
+    expect((await limited.openBrowser().post('/flags/grant', {})).status).toBe(401);
+    expect(limited.audit.filter(({ name }) => name === 'authn_token_created')).toHaveLength(10);
+    await limited.stop();
+  });
+
+  it('is refused on the shape of a cookie, before any cryptography', async () => {
+    const verify = vi.spyOn(crypto.subtle, 'verify');
+    const browser = playground.openBrowser();
+    for (const cookie of ['A', 'a.b', `${'A'.repeat(2040)}.A.A.A`, 'e30.e30.e30', 'A'.repeat(7000)]) {
+      browser.cookies.set('__Host-flag-grant', cookie);
+      browser.cookies.set('__Host-flag-tester', 'A'.repeat(43));
+      expect((await browser.get('/flags/grant')).status).toBe(401);
+    }
+    // The shop's own cookies are verified by HMAC.
+    const verified = () => verify.mock.calls.filter(([algorithm]) => nameOf(algorithm) === 'ECDSA').length;
+    expect(verified()).toBe(0);
+    const tester = playground.openBrowser();
+    await becomeTester(tester);
+    expect((await tester.get('/flags/grant')).status).toBe(200);
+    expect(verified()).toBeGreaterThan(0);
+    verify.mockRestore();
   });
 });
 

@@ -34,7 +34,7 @@ describe('the way to the flag server', () => {
     ['a list', '["testuser1"]'],
     ['a number', '42'],
     ['nothing', 'null'],
-  ])('answers a customer who claims to be %s as that customer (T14)', async (_, context) => {
+  ])('T14: answers a customer who claims to be %s as that customer', async (_, context) => {
     const browser = await customer();
     const real = await evaluate(browser, {});
     expect(real).toMatchObject({

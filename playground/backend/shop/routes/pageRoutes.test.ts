@@ -41,7 +41,7 @@ describe('the page', () => {
     expect([asset.status, asset.headers.get('content-type')]).toEqual([404, 'application/json']);
   });
 
-  it('keeps a name that looks like markup inside its script element (T17)', async () => {
+  it('T17: keeps a name that looks like markup inside its script element', async () => {
     const browser = playground.openBrowser();
     const name = '</script><script>alert(1)</script><!-- \u2028 $&';
     await browser.post('/api/sign-up', { user: 'mallory', name, password: 'markup-is-fun' });

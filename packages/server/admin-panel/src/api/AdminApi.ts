@@ -10,6 +10,8 @@ export interface Credentials {
 export interface FlagChange {
   readonly enabled?: boolean;
   readonly strategies?: readonly StrategyRecord[];
+  /** Whether only test users may learn that the flag exists. */
+  readonly secret?: boolean;
   /** The flag's key, typed by a person, when the change gives the flag to everybody. */
   readonly confirm?: string;
 }

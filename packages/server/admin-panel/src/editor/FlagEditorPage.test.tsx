@@ -168,6 +168,20 @@ describe('FlagEditorPage', () => {
     expect(await screen.findByText('Saved. On: Everybody')).toBeVisible();
   });
 
+  it('reveals a secret flag, asking for the key when that releases it to everybody', async () => {
+    const everybody = [{ name: 'percentage', parameters: { percent: 100 } }];
+    const server = createFakeAdminServer({
+      flags: [fakeFlag({ key: 'dark', enabled: true, secret: true, strategies: everybody })],
+    });
+    const user = renderPanel(server, '#/flags/dark');
+    await user.click(await screen.findByRole('button', { name: 'Reveal it' }));
+    await user.type(await screen.findByLabelText('Type dark to go on'), 'dark');
+    expect(server.flag('dark').secret).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Turn on for everybody' }));
+    expect(await screen.findByRole('button', { name: 'Make it secret' })).toBeVisible();
+    expect(server.flag('dark').secret).toBe(false);
+  });
+
   it('keeps a strategy that it does not know, and says that it matches nobody', async () => {
     const weekday = { name: 'weekday', parameters: { days: ['monday'] } };
     const server = createFakeAdminServer({ flags: [{ ...layout, strategies: [weekday, digit] }] });

@@ -5,6 +5,7 @@ import { FlagSwitch } from '../flags/FlagSwitch.tsx';
 import { FlagWriteOutcome } from '../flags/FlagWriteOutcome.tsx';
 import type { FlagWriter } from '../flags/useFlagWrite.ts';
 import { Moment } from '../shell/Moment.tsx';
+import { FlagSecrecy } from './FlagSecrecy.tsx';
 import './FlagSummary.css';
 
 export interface FlagSummaryProps {
@@ -29,6 +30,7 @@ export function FlagSummary({ flag, writer, onWritten }: FlagSummaryProps): Reac
         <AudienceText flag={flag} />
         <FlagSwitch flag={flag} writer={writer} onFlipped={onWritten} />
       </section>
+      <FlagSecrecy flag={flag} writer={writer} onWritten={onWritten} />
       <FlagWriteOutcome flag={flag} writer={writer} onWritten={onWritten} />
     </>
   );

@@ -7,7 +7,7 @@ export interface FlagTagsProps {
   readonly hasDraft: boolean;
 }
 
-/** Kind and protection of a flag, and whether edits of it wait to be saved. */
+/** Kind, protection and secrecy of a flag, and whether edits of it wait to be saved. */
 export function FlagTags({ flag, hasDraft }: FlagTagsProps): React.JSX.Element {
   const protection = describeProtection(flag);
   return (
@@ -16,6 +16,11 @@ export function FlagTags({ flag, hasDraft }: FlagTagsProps): React.JSX.Element {
       {protection.level !== 'open' && (
         <span className="tag" data-protection={protection.level}>
           {protection.label}
+        </span>
+      )}
+      {flag.secret && (
+        <span className="tag" data-secret>
+          Secret
         </span>
       )}
       {hasDraft && (

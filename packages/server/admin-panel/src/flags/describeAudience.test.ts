@@ -24,6 +24,10 @@ describe('describeAudience', () => {
     expect(describeAudience({ ...on(percent(100)), enabled: false }).text).toBe('Nobody but test users');
   });
 
+  it('says the same of a secret flag, which nobody else is told of', () => {
+    expect(describeAudience({ ...on(percent(100)), secret: true }).text).toBe('Nobody but test users');
+  });
+
   it('leaves test users out for a flag that is not exposed to them', () => {
     expect(describeAudience({ ...on(), exposeToTesters: false }).text).toBe('Nobody');
   });

@@ -10,7 +10,10 @@ export interface Audience {
 }
 
 /** What of a flag decides who gets it. */
-export type Targeting = Pick<FlagRecord, 'enabled' | 'strategies' | 'exposeToTesters' | 'onVariant'>;
+export type Targeting = Pick<
+  FlagRecord,
+  'enabled' | 'strategies' | 'exposeToTesters' | 'secret' | 'onVariant'
+>;
 
 interface VariantGroup {
   readonly variant: string;
@@ -77,7 +80,7 @@ function groupByVariant({ strategies, onVariant }: Targeting): readonly VariantG
 /** Says who gets a flag, in words that cannot be misread; the same words everywhere in the panel. */
 export function describeAudience(flag: Targeting): Audience {
   const matching = flag.strategies.filter((strategy) => !matchesNobody(strategy));
-  if (!flag.enabled || matching.length === 0) {
+  if (!flag.enabled || flag.secret || matching.length === 0) {
     return { text: flag.exposeToTesters ? 'Nobody but test users' : 'Nobody', reach: 'nobody' };
   }
   const everybody = matching.findIndex((strategy) => matchesEverybody(strategy));

@@ -79,6 +79,10 @@ export function describeAuditEntry({ action, before, after }: AuditEntry): Chang
       return { what: 'turned it on', before: 'Off', after: 'On' };
     case 'flag.disabled':
       return { what: 'turned it off', before: 'On', after: 'Off' };
+    case 'flag.concealed':
+      return { what: 'made it secret', before: 'Known to everybody', after: 'Known to test users' };
+    case 'flag.revealed':
+      return { what: 'revealed it', before: 'Known to test users', after: 'Known to everybody' };
     case 'flag.strategies':
       return {
         what: 'changed who gets it',

@@ -19,8 +19,8 @@ export interface FakeConfiguration {
   readonly replaceTestUsers: (testUsers: readonly string[], write: FakeWrite) => TestUserList;
 }
 
-function isForEverybody({ enabled, strategies }: FlagRecord): boolean {
-  return enabled && strategies.some((strategy) => matchesEverybody(strategy));
+function isForEverybody({ enabled, secret, strategies }: FlagRecord): boolean {
+  return enabled && !secret && strategies.some((strategy) => matchesEverybody(strategy));
 }
 
 function checkVersion(current: { readonly version: number }, write: FakeWrite): void {
@@ -47,7 +47,7 @@ export function createFakeConfiguration(
     audit,
     testUsers: () => list,
     record,
-    updateFlag(key, { enabled, strategies, confirm }, write) {
+    updateFlag(key, { enabled, strategies, secret, confirm }, write) {
       const before = byKey.get(key);
       if (before === undefined) throw new FakeRefusal(404, { error: { message: 'There is no such flag.' } });
       checkVersion(before, write);
@@ -55,6 +55,7 @@ export function createFakeConfiguration(
         ...before,
         enabled: enabled ?? before.enabled,
         strategies: strategies ?? before.strategies,
+        secret: secret ?? before.secret,
         version: before.version + 1,
       };
       if (isForEverybody(after) && !isForEverybody(before) && confirm !== key) {

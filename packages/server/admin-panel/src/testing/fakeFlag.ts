@@ -13,6 +13,7 @@ export function fakeFlag(flag: Partial<FlagRecord> & Pick<FlagRecord, 'key'>): F
     strategies: [],
     overridable: true,
     exposeToTesters: true,
+    secret: false,
     version: 1,
     updatedAt: '2026-11-24T08:00:00.000Z',
     ...flag,

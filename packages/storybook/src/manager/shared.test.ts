@@ -1,0 +1,24 @@
+import { formatScenario } from '@halyard/core/scenario';
+import { describe, expect, it } from 'vitest';
+import { readShared, storyParameters } from './shared.ts';
+
+const forced = new Map([
+  ['new-checkout', { value: true }],
+  ['a b/é', { value: { text: 'x' } }],
+]);
+
+describe('what is shared', () => {
+  it('SB15: comes back from a scenario as it went, also with a simulated state', () => {
+    const all = new Map([...forced, ['layout', { simulate: 'error' as const }]]);
+    expect(readShared(formatScenario({ overrides: all }))).toEqual(all);
+  });
+
+  it('SB15: comes back from the parameters of a story', () => {
+    expect(readShared(storyParameters(forced))).toEqual(forced);
+    expect(JSON.parse(storyParameters(new Map([['layout', { simulate: 'error' }]])))).toEqual({ flags: {} });
+  });
+
+  it.each(['', '{', '7', 'null', '[]', '{"flags":[]}', '{"flags":null}', '{}'])('refuses %j', (text) => {
+    expect(readShared(text)).toBeUndefined();
+  });
+});
