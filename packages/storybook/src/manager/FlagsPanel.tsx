@@ -20,10 +20,13 @@ export function FlagsPanel(): React.JSX.Element {
     return <EmptyTabContent title={words.none} description={words.noneWhy} />;
   }
   const wanted = search.trim().toLowerCase();
-  const shown = report.flags.filter(
-    ({ key, description = '' }) =>
-      `${key} ${description}`.toLowerCase().includes(wanted) && (!isForcedOnly || forced.has(key)),
-  );
+  const shown = report.flags
+    .filter(
+      ({ key, description = '' }) =>
+        `${key} ${description}`.toLowerCase().includes(wanted) && (!isForcedOnly || forced.has(key)),
+    )
+    // What the story reads comes first: everything else changes nothing here.
+    .toSorted((one, other) => Number(other.isRead) - Number(one.isRead));
   return (
     <ScrollArea vertical>
       <PanelBar

@@ -29,6 +29,7 @@ const Bar = styled.div(({ theme }) => ({
   color: theme.textMutedColor,
 }));
 const Spacer = styled.span({ flex: 1 });
+const Search = styled(Form.Input)({ width: 180 });
 
 /** Finding, resetting and sharing, above the list. */
 export function PanelBar(props: PanelBarProps): React.JSX.Element {
@@ -36,7 +37,7 @@ export function PanelBar(props: PanelBarProps): React.JSX.Element {
   const { forced, view, isMatrix } = state;
   return (
     <Bar>
-      <Form.Input
+      <Search
         type="search"
         aria-label={words.search}
         placeholder={words.search}

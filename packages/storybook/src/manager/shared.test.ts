@@ -1,15 +1,16 @@
+import type { OverrideChoice } from '@halyard/core';
 import { formatScenario } from '@halyard/core/scenario';
 import { describe, expect, it } from 'vitest';
 import { readShared, storyParameters } from './shared.ts';
 
-const forced = new Map([
+const forced = new Map<string, OverrideChoice>([
   ['new-checkout', { value: true }],
   ['a b/é', { value: { text: 'x' } }],
 ]);
 
 describe('what is shared', () => {
   it('SB15: comes back from a scenario as it went, also with a simulated state', () => {
-    const all = new Map([...forced, ['layout', { simulate: 'error' as const }]]);
+    const all = new Map(forced).set('layout', { simulate: 'error' });
     expect(readShared(formatScenario({ overrides: all }))).toEqual(all);
   });
 

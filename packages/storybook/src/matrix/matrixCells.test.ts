@@ -41,6 +41,7 @@ describe('matrixCells', () => {
               for (const right of others)
                 expect(cells.some((cell) => cell.get(one) === left && cell.get(other) === right)).toBe(true);
       }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@halyard/core';
-import { make } from 'covertable';
+import { pairwise } from './pairwise.ts';
 
 /** The values of each flag that a matrix shows, by key. */
 export type MatrixAxes = ReadonlyMap<string, readonly JsonValue[]>;
@@ -31,7 +31,6 @@ function everyCombination(axes: Axes): ReadonlyArray<readonly JsonValue[]> {
 }
 
 function everyPair(axes: Axes): ReadonlyArray<readonly JsonValue[]> {
-  // By index: the library compares values by identity, and a structure has none that would last.
-  const rows = make(axes.map(([, values]) => values.map((_, index) => index)));
-  return rows.map((row) => axes.map(([, values], column) => values[Number(row[column])] ?? null));
+  const rows = pairwise(axes.map(([, values]) => values.length));
+  return rows.map((row) => axes.map(([, values], column) => values[row[column] ?? 0] ?? null));
 }

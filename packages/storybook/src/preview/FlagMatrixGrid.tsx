@@ -2,6 +2,7 @@ import type { JsonValue } from '@halyard/core';
 import type { ReactNode } from 'react';
 import type { MatrixCell } from '../matrix/matrixCells.ts';
 import { CellBoundary } from './CellBoundary.tsx';
+import { useMatrixStyles } from './useMatrixStyles.ts';
 
 interface FlagMatrixGridProps {
   readonly cells: readonly MatrixCell[];
@@ -12,6 +13,7 @@ interface FlagMatrixGridProps {
 
 /** The same story once for each cell, side by side. */
 export function FlagMatrixGrid({ cells, onChoose, renderCell }: FlagMatrixGridProps): ReactNode {
+  useMatrixStyles();
   return (
     <ul className="halyard-matrix" aria-label="The story in all states of its flags">
       {cells.map((cell) => {
