@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { addons } from 'storybook/preview-api';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import type { FlagsSetup } from '../FlagsParameters.ts';
@@ -11,6 +11,7 @@ import { storyAnswers } from '../story/storyAnswers.ts';
 import { formatToken, type ForcedFlags } from '../token/formatToken.ts';
 import { parseToken } from '../token/parseToken.ts';
 import { FlagMatrixGrid } from './FlagMatrixGrid.tsx';
+import { keepModuleFlags } from './keepModuleFlags.ts';
 import { StoryFlags } from './StoryFlags.tsx';
 import { registerInstance } from './storyInstances.ts';
 import { useFlagsReport } from './useFlagsReport.ts';
@@ -27,6 +28,8 @@ export interface FlaggedStoryProps {
   readonly view: FlagsView;
   /** Empty: the story alone. */
   readonly axes: MatrixAxes;
+  /** Whether modules read the flags while they load. */
+  readonly isReloaded: boolean;
 }
 
 /** One story with its flags, or one for each cell of its matrix. */
@@ -38,6 +41,11 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
   const { forced, answersOf } = useAnswers(props, view);
   useFlagsReport(instance, { storyId, setup, levels, forced, view });
 
+  const answers = answersOf(forced);
+  useLayoutEffect(() => {
+    if (props.isReloaded && keepModuleFlags(answers)) location.reload();
+  }, [props.isReloaded, answers]);
+
   const follow = useCallback(
     (mounted: StoryInstance) => {
       setInstance(mounted);
@@ -48,7 +56,7 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
 
   if (axes.size === 0) {
     return (
-      <StoryFlags catalog={catalog} answers={answersOf(forced)} onMount={follow}>
+      <StoryFlags catalog={catalog} answers={answers} onMount={follow}>
         <Story />
       </StoryFlags>
     );

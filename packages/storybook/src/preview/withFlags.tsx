@@ -33,6 +33,7 @@ export const withFlags: DecoratorFunction<ReactRenderer> = (Story, context) => {
       token={typeof token === 'string' ? token : ''}
       view={flagsViewOf(globals[viewGlobal])}
       axes={axesOf(parameters, globals[matrixGlobal])}
+      isReloaded={parameters.flagsReload === true}
     />
   );
 };
