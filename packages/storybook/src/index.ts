@@ -1,3 +1,4 @@
+import './StoryContext.ts';
 import { definePreviewAddon, type PreviewAddon } from 'storybook/internal/csf';
 import type { FlagsSetup, FlagsTypes } from './FlagsParameters.ts';
 import preview from './preview.tsx';

@@ -1,0 +1,10 @@
+import type { Args, Renderer } from 'storybook/internal/csf';
+import type { FlagsControls } from './story/FlagsControls.ts';
+
+declare module 'storybook/internal/csf' {
+  // The same parameters as Storybook's own declaration, or they do not merge.
+  interface StoryContext<TRenderer extends Renderer = Renderer, TArgs = Args> {
+    /** The flags of this story, for its play function and its tests. */
+    flags: FlagsControls;
+  }
+}
