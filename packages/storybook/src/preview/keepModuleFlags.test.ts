@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { moduleFlags } from '../moduleFlags.ts';
+import { moduleFlags } from '../module-flags/moduleFlags.ts';
 import { storyAnswers } from '../story/storyAnswers.ts';
 import { keepModuleFlags } from './keepModuleFlags.ts';
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@halyard/core';
 import type { Answer } from '@halyard/core/memory-source';
-import { moduleFlagsItem } from '../moduleFlags.ts';
+import { moduleFlagsItem } from '../module-flags/moduleFlags.ts';
 
 /**
  * Keeps a story's values for modules that read flags while they load. Says whether they are others than those that this page's

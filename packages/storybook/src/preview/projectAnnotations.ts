@@ -9,3 +9,8 @@ interface PreviewPage {
 export function projectAnnotations(): unknown {
   return (globalThis as PreviewPage).__STORYBOOK_PREVIEW__?.storyStoreValue?.projectAnnotations;
 }
+
+/** Whether this is Storybook's own preview, and no test that composes stories. */
+export function isPreviewPage(): boolean {
+  return '__STORYBOOK_PREVIEW__' in globalThis;
+}

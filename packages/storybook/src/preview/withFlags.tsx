@@ -7,7 +7,7 @@ import type { MatrixAxes } from '../matrix/matrixCells.ts';
 import { forcedGlobal, matrixGlobal, viewGlobal } from '../names.ts';
 import { levelsOf } from '../story/levelsOf.ts';
 import { FlaggedStory } from './FlaggedStory.tsx';
-import { projectAnnotations } from './projectAnnotations.ts';
+import { isPreviewPage, projectAnnotations } from './projectAnnotations.ts';
 
 /** React's renderer as far as a decorator needs it: `@storybook/react` itself is the app's choice of builder and version. */
 interface ReactRenderer extends Renderer {
@@ -18,7 +18,7 @@ interface ReactRenderer extends Renderer {
 
 /** Gives every story flags of its own, as its parameters, the panel and the address say. */
 export const withFlags: DecoratorFunction<ReactRenderer> = (Story, context) => {
-  const { id, canvasElement, globals } = context;
+  const { id, canvasElement, globals, viewMode } = context;
   const parameters = context.parameters as FlagsParameters;
   const setup = parameters.flagsSetup ?? {};
   const token = globals[forcedGlobal] as unknown;
@@ -33,7 +33,8 @@ export const withFlags: DecoratorFunction<ReactRenderer> = (Story, context) => {
       token={typeof token === 'string' ? token : ''}
       view={flagsViewOf(globals[viewGlobal])}
       axes={axesOf(parameters, globals[matrixGlobal])}
-      isReloaded={parameters.flagsReload === true}
+      // A docs page shows several stories, which may want different ones.
+      isReloaded={parameters.flagsReload === true && viewMode === 'story' && isPreviewPage()}
     />
   );
 };
