@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildStorybook } from './buildStorybook.ts';
 
 /** Pages of the tests' own, built for production like the shop. */
 export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'fixture-pages');
@@ -15,4 +16,5 @@ export default async function buildFixturePages(): Promise<void> {
       build: { outDir: join(fixturePages, name), emptyOutDir: true },
     });
   }
+  await buildStorybook();
 }

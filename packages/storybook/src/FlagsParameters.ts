@@ -5,9 +5,9 @@ import type { FlagKey, FlagValue } from '@halyard/react';
  * What the flags of a story are: typed by the catalog that `Register` names. `'default'` takes away what a component or the
  * preview said: Storybook merges parameters, and leaves out what is `undefined`.
  */
-export type StoryFlags = string extends FlagKey
-  ? Readonly<Record<string, JsonValue>>
-  : { readonly [Key in FlagKey]?: FlagValue<Key> | 'default' };
+export type StoryFlags = string extends FlagKey ? Readonly<Record<string, JsonValue>> : RegisteredStoryFlags;
+
+type RegisteredStoryFlags = { readonly [Key in FlagKey]?: FlagValue<Key> | 'default' };
 
 /** The flags of a matrix: by name, with all values that they can have, or with those to show. */
 export type MatrixParameter = string extends FlagKey

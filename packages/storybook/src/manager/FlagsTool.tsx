@@ -1,7 +1,7 @@
 /** @jsxRuntime classic */
 import React from 'react';
 import { FlagIcon } from '@storybook/icons';
-import { Badge, Button, PopoverProvider, ToggleButton } from 'storybook/internal/components';
+import { Badge, Button, PopoverProvider } from 'storybook/internal/components';
 import { styled } from 'storybook/theming';
 import { useStoryFlags } from './useStoryFlags.ts';
 import { words } from './words.ts';
@@ -45,15 +45,10 @@ export function FlagsTool(): React.JSX.Element {
         </Facts>
       }
     >
-      <ToggleButton
-        variant="ghost"
-        padding="small"
-        ariaLabel={words.tool(forced.size)}
-        pressed={forced.size > 0}
-      >
+      <Button variant="ghost" padding="small" ariaLabel={words.tool(forced.size)}>
         <FlagIcon />
         {forced.size > 0 ? <Badge compact>{forced.size}</Badge> : null}
-      </ToggleButton>
+      </Button>
     </PopoverProvider>
   );
 }

@@ -42,7 +42,7 @@ export function PanelBar(props: PanelBarProps): React.JSX.Element {
         aria-label={words.search}
         placeholder={words.search}
         value={search}
-        onChange={(event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+        onChange={(event) => onSearch(event.currentTarget.value)}
       />
       <ToggleButton
         size="small"

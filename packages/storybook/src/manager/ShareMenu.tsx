@@ -20,7 +20,7 @@ export function ShareMenu({ state, report }: ShareMenuProps): React.JSX.Element 
       ariaLabel={words.share}
       visible={isOpen}
       onVisibleChange={setOpen}
-      popover={() => <ShareForm state={state} report={report} onDone={() => setOpen(false)} />}
+      popover={<ShareForm state={state} report={report} onDone={() => setOpen(false)} />}
     >
       <Button size="small" ariaLabel={false}>
         <ShareAltIcon /> {words.share}

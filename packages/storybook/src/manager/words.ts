@@ -33,6 +33,7 @@ export const words = {
   apply: 'Apply',
   notApplied: 'This is no scenario.',
   copied: 'Copied',
+  unfit: (why: string): string => `Does not fit: ${why}`,
   states: { value: 'Value', pending: 'Loading', error: 'Failed', missing: 'Unknown' },
   views: {
     live: 'as they are',
@@ -65,10 +66,10 @@ export function problemWords(problem: EntryProblem): string {
     case 'not-json':
       return `Not valid JSON yet: ${problem.detail}`;
     case 'out-of-range':
-      return `Does not fit: ${problem.min ?? '−∞'} to ${problem.max ?? '∞'}`;
+      return words.unfit(`${problem.min ?? '−∞'} to ${problem.max ?? '∞'}`);
     case 'unfit':
-      return `Does not fit: ${problem.detail}`;
+      return words.unfit(problem.detail);
     default:
-      return 'Does not fit: it has the wrong kind';
+      return words.unfit('it has the wrong kind');
   }
 }

@@ -1,26 +1,55 @@
 /** @jsxRuntime classic */
-import React from 'react';
-import { ToggleButton } from 'storybook/internal/components';
+import React, { useId } from 'react';
 import { styled } from 'storybook/theming';
 import { words } from '../words.ts';
 import type { FlagControlProps } from './FlagControl.tsx';
 
-const Group = styled.div({ display: 'flex', gap: 4 });
+const Group = styled.fieldset(({ theme }) => ({
+  display: 'inline-flex',
+  margin: 0,
+  padding: 2,
+  gap: 2,
+  border: 0,
+  borderRadius: theme.input.borderRadius,
+  background: theme.boolean.background,
+  boxShadow: `${theme.appBorderColor} 0 0 0 1px inset`,
+}));
+const Option = styled.label(({ theme }) => ({
+  position: 'relative',
+  padding: '4px 10px',
+  borderRadius: theme.input.borderRadius,
+  fontSize: theme.typography.size.s1,
+  fontWeight: theme.typography.weight.bold,
+  color: theme.color.defaultText,
+  cursor: 'pointer',
+  '&:has(:checked)': {
+    background: theme.boolean.selectedBackground,
+    boxShadow: `${theme.appBorderColor} 0 0 0 1px`,
+  },
+  '&:has(:focus-visible)': { outline: `2px solid ${theme.color.secondary}`, outlineOffset: 1 },
+}));
+const Radio = styled.input({ position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'inherit' });
 
 /** On, off, or what the story says. */
 export function BooleanControl({ flag, choice, force }: FlagControlProps): React.JSX.Element {
-  const storyValue = words.storyValue(flag.unforced === true ? words.on : words.off);
+  const name = useId();
   const options = [
-    { label: storyValue, isChosen: !choice, choose: () => force(undefined) },
-    { label: words.off, isChosen: choice?.value === false, choose: () => force({ value: false }) },
-    { label: words.on, isChosen: choice?.value === true, choose: () => force({ value: true }) },
+    { label: words.storyValue(flag.unforced === true ? words.on : words.off), value: undefined },
+    { label: words.off, value: false },
+    { label: words.on, value: true },
   ];
   return (
-    <Group role="group" aria-label={words.valueOf(flag.key)}>
-      {options.map(({ label, isChosen, choose }) => (
-        <ToggleButton key={label} size="small" ariaLabel={false} pressed={isChosen} onClick={choose}>
+    <Group aria-label={words.valueOf(flag.key)}>
+      {options.map(({ label, value }) => (
+        <Option key={label}>
+          <Radio
+            type="radio"
+            name={name}
+            checked={choice?.simulate === undefined && choice?.value === value}
+            onChange={() => force(value === undefined ? undefined : { value })}
+          />
           {label}
-        </ToggleButton>
+        </Option>
       ))}
     </Group>
   );

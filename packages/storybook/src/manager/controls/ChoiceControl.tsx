@@ -6,7 +6,8 @@ import type { FlagControlProps } from './FlagControl.tsx';
 
 /** One of the declared values, or what the story says. */
 export function ChoiceControl({ flag, choice, force }: FlagControlProps): React.JSX.Element {
-  const variants = flag.variants ?? [];
+  // A list of values is one of texts: `oneOf`.
+  const variants = (flag.variants ?? []).filter((variant) => typeof variant === 'string');
   const chosen = choice ? variants.findIndex((variant) => variant === choice.value) : -1;
   return (
     <Form.Select
@@ -17,10 +18,10 @@ export function ChoiceControl({ flag, choice, force }: FlagControlProps): React.
         force(value === undefined ? undefined : { value });
       }}
     >
-      <option value="-1">{words.storyValue(String(flag.unforced))}</option>
+      <option value="-1">{words.storyValue(typeof flag.unforced === 'string' ? flag.unforced : '–')}</option>
       {variants.map((variant, index) => (
-        <option key={String(variant)} value={index}>
-          {String(variant)}
+        <option key={variant} value={index}>
+          {variant}
         </option>
       ))}
     </Form.Select>

@@ -1,6 +1,6 @@
 /** @jsxRuntime classic */
 import { formatEntry, parseEntry, type ControlKind } from '@halyard/core/editing';
-import React, { useId, useState } from 'react';
+import React, { useId, useRef, useState } from 'react';
 import { useChannel } from 'storybook/manager-api';
 import { Form } from 'storybook/internal/components';
 import { styled } from 'storybook/theming';
@@ -21,20 +21,23 @@ export function EntryControl(props: FlagControlProps & { readonly kind: ControlK
   const problemId = useId();
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  // What was asked last: an answer to an earlier text comes too late.
+  const asked = useRef<string>(undefined);
   const emit = useChannel(
     {
       [fitMessage]: ({ key, text, value, message }: FitAnswer) => {
-        if (key !== flag.key || text !== draft) return;
-        setProblem(message);
+        if (key !== flag.key || text !== asked.current) return;
+        setProblem(message === undefined ? undefined : words.unfit(message));
         if (message === undefined) force({ value });
       },
     },
-    [flag.key, draft, force],
+    [flag.key, force],
   );
   const shown = draft ?? formatEntry(kind, choice?.value);
 
   function change(text: string): void {
     setDraft(text);
+    asked.current = text;
     const edited = { kind, definition: definitionOf(flag), real: { value: flag.unforced } };
     const entry = parseEntry(edited, text);
     setProblem(entry.problem && problemWords(entry.problem));

@@ -16,7 +16,7 @@ export interface FlagControlProps {
 
 /** The control of a flag's kind. */
 export function FlagControl(props: FlagControlProps): React.JSX.Element {
-  const kind = controlKind(definitionOf(props.flag), props.flag.unforced);
+  const kind = controlKind(definitionOf(props.flag), props.flag.unforced ?? props.choice?.value);
   if (kind === 'boolean') return <BooleanControl {...props} />;
   if (kind === 'choice') return <ChoiceControl {...props} />;
   return <EntryControl {...props} kind={props.flag.kind === 'object' ? 'json' : kind} />;
