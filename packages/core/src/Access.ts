@@ -12,7 +12,10 @@ export interface Access {
   readonly expiresAt?: number;
   /** Why there is no permission, as a code such as `HAL-510`. */
   readonly refusal?: string;
-  /** Flags that were forced before this page was loaded: kept pending while `checking`, so that no real value flashes. */
+  /**
+   * Flags that were forced before this page was loaded. They stay pending until overrides are here, so that no real value
+   * flashes, and while this is present: it goes once nobody may force, and half a second after `start` at the latest.
+   */
   readonly held?: ReadonlySet<string>;
   allows(key: string): boolean;
   /** Calls back whenever anything above is different. */

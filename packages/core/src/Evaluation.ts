@@ -32,7 +32,7 @@ export interface Evaluation<Value = unknown> {
   readonly variant?: string;
   readonly reason: Reason;
   readonly errorCode?: ErrorCode;
-  readonly metadata?: FlagMetadata;
+  readonly metadata?: FlagMetadata | undefined;
   /** What an override hides. Present exactly when the flag is overridden. */
   readonly original?: Evaluation<Value>;
   /** Present while this subject's first answer is awaited; gates and suspense read this, never the status. */

@@ -34,9 +34,11 @@ describe('@halyard/core', () => {
       'createFlagStore',
       'defineFlags',
       'describeFlags',
+      'joinPage',
       'number',
       'object',
       'oneOf',
+      'reportExposures',
       'resolveFlag',
       'sameEvaluation',
       'string',
@@ -47,6 +49,7 @@ describe('@halyard/core', () => {
       'keepOverrides',
       'parseOverrides',
       'setOverride',
+      'setOverrides',
     ]);
     expect(Object.keys(proposal).toSorted()).toEqual([
       'formatProposal',

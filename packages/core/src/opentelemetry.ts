@@ -1,4 +1,4 @@
-export type { Exposure } from './Exposure.ts';
+export type { Exposure } from './exposures/Exposure.ts';
 export type { AttributeValue } from './opentelemetry/AttributeValue.ts';
 export { emitFeatureFlagEvents } from './opentelemetry/emitFeatureFlagEvents.ts';
 export type { EventLogger } from './opentelemetry/emitFeatureFlagEvents.ts';

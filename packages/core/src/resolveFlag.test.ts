@@ -3,7 +3,8 @@ import type { FlagDefinition } from './catalog/FlagDefinition.ts';
 import type { Evaluation } from './Evaluation.ts';
 import type { Absence } from './FlagSource.ts';
 import type { OverrideChoice } from './Override.ts';
-import { resolveFlag, type OnMissing } from './resolveFlag.ts';
+import type { OnMissing } from './resolveAnswer.ts';
+import { resolveFlag } from './resolveFlag.ts';
 import { shopFlags } from './testing/shopFlags.ts';
 
 const on: Evaluation = { value: true, reason: 'STATIC' };

@@ -43,6 +43,7 @@ describe('grantAccess for a customer', () => {
 
 describe('grantAccess for a tester', () => {
   it('checks first, holding the flags that the override cookie names, and then grants in one change', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { token, grant } = await page.issue({ allow: ['new-*'] });
     page.endpoint.answer = answerToken(token);
     document.cookie = `__Host-flag-overrides=${encodeURIComponent('new-nav, size=12, b d=1')}; Path=/; Secure`;
@@ -54,9 +55,27 @@ describe('grantAccess for a tester', () => {
     expect(access.allows('new-nav')).toBe(false);
     await until(() => access.state !== 'checking');
     expect(seen).toMatchObject([{ state: 'granted', holder: 'staff:ann', expiresAt: grant.expiresAt }]);
-    expect(seen[0]).not.toHaveProperty('held');
+    // Granted is not forced yet: they stay held until the overrides are here, or it takes too long.
+    expect(seen[0]).toMatchObject({ held: new Set(['new-nav', 'size']) });
     expect([access.allows('new-nav'), access.allows('old-nav')]).toEqual([true, false]);
     expect(sessionStorage.getItem(page.storageKey)).toBe(token);
+  });
+
+  it('lets go of what it holds once nobody may force, and after half a second at the latest', async () => {
+    page.endpoint.answer = answerStatus(403);
+    const refused = page.open();
+    await until(() => refused.state === 'none');
+    expect(refused.held).toBeUndefined();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    document.cookie = 'flags_tester=1; Path=/';
+    page.endpoint.answer = () => {};
+    const silent = page.open();
+    const told = vi.fn();
+    silent.subscribe(told);
+    vi.advanceTimersByTime(499);
+    expect([silent.held, told.mock.calls.length]).toEqual([new Set(), 0]);
+    vi.advanceTimersByTime(1);
+    expect([silent.held, told.mock.calls.length, silent.state]).toEqual([undefined, 1, 'checking']);
   });
 
   it('holds nothing when the override cookie cannot be read', () => {

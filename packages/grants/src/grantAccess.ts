@@ -14,6 +14,9 @@ export interface GrantAccessOptions {
   readonly publicKey: GrantKey | readonly GrantKey[];
 }
 
+/** How long, in milliseconds, a page waits for what a tester forced before it was loaded. */
+const longestHold = 500;
+
 type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /**
@@ -39,6 +42,11 @@ export function grantAccess(options: GrantAccessOptions): Access {
       if (!hinted || signal.aborted) return;
       const current = (watch = new AbortController());
       signal.addEventListener('abort', access.stop, { signal: current.signal });
+      const release = setTimeout(() => {
+        delete access.held;
+        tell();
+      }, longestHold);
+      current.signal.addEventListener('abort', () => clearTimeout(release));
       import('./access/watchGrant.ts')
         .then(({ watchGrant }) => watchGrant(options, { signal: current.signal, become }))
         .catch(() => {
@@ -51,8 +59,14 @@ export function grantAccess(options: GrantAccessOptions): Access {
 
   /** All of it changes in one step, so that nobody reads half of a permission. */
   const become = (standing: GrantStanding): void => {
-    for (const fact of ['holder', 'expiresAt', 'refusal', 'held'] as const) delete access[fact];
+    for (const fact of ['holder', 'expiresAt', 'refusal'] as const) delete access[fact];
     Object.assign(access, standing);
+    // Granted is not forced yet: that takes the overrides as well.
+    if (access.state !== 'granted') delete access.held;
+    tell();
+  };
+
+  function tell(): void {
     for (const listener of new Set(listeners)) {
       try {
         listener();
@@ -60,7 +74,7 @@ export function grantAccess(options: GrantAccessOptions): Access {
         console.error(error); // one broken listener must not keep the others from an expired grant
       }
     }
-  };
+  }
   return access;
 }
 

@@ -1,4 +1,4 @@
-import { warn, type FlagStore } from '@halyard/core';
+import { joinPage, warn, type FlagStore } from '@halyard/core';
 import type { OverlayOptions } from './OverlayOptions.ts';
 
 /**
@@ -28,10 +28,12 @@ export function mountOverlay(store: FlagStore, options: OverlayOptions = {}): ()
     isLoading = false;
   }
 
+  const leavePage = joinPage(store);
   const unfollow = access?.subscribe(() => void follow());
   void follow();
   return () => {
     isMounted = false;
+    leavePage();
     unfollow?.();
     stopGuard?.();
   };

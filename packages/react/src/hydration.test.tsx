@@ -1,4 +1,5 @@
 import { boolean, createFlagStore, defineFlags, oneOf, type Bootstrap, type FlagStore } from '@halyard/core';
+import { setOverrides } from '@halyard/core/overrides';
 import { act } from '@testing-library/react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -90,7 +91,7 @@ describe('hydration', () => {
   it('lets an override of the browser switch right after, without a mismatch', async () => {
     const browser = createStaticStore();
     const always = { setAt: 0, expiresAt: Number.MAX_SAFE_INTEGER, scope: 'browser' } as const;
-    browser.setOverrides(new Map([['layout', { value: 'grid', ...always }]]));
+    setOverrides(browser, new Map([['layout', { value: 'grid', ...always }]]));
     expect(await hydrate(createStaticStore(), browser)).toContain('list STATIC');
     expect(container).toHaveTextContent('grid OVERRIDE');
   });
@@ -107,7 +108,7 @@ describe('hydration', () => {
     expect(browser.state.getState().status).toBe('READY');
     expect(container).toHaveTextContent('list OVERRIDE');
     // No permission after all.
-    await act(async () => browser.setOverrides(new Map()));
+    await act(async () => setOverrides(browser, new Map()));
     expect(container).toHaveTextContent('grid STATIC');
   });
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { isLike } from './isLike.ts';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 import type { ReadFlag } from './ReadFlag.ts';
 import type { RegisteredFlags } from './Register.ts';
 

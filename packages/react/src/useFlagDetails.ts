@@ -1,7 +1,7 @@
 import type { Evaluation } from '@halyard/core';
 import { useMemo, useSyncExternalStore } from 'react';
 import { isLike } from './isLike.ts';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 import type { ReadFlagDetails } from './ReadFlag.ts';
 import type { RegisteredFlags } from './Register.ts';
 

@@ -1,6 +1,6 @@
 import type { Status } from '@halyard/core';
 import { useSyncExternalStore } from 'react';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 
 /** How the source is doing. Readers of flags do not render when this changes. Throws HAL-201 outside a `<FlagProvider>`. */
 export function useFlagStatus(): Status {

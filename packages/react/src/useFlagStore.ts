@@ -1,5 +1,5 @@
 import type { FlagStore } from '@halyard/core';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 import type { RegisteredFlags } from './Register.ts';
 
 /** The store around a component, for what is not rendering: event handlers, loaders, `createFetch`. Throws HAL-201 outside a `<FlagProvider>`. */

@@ -1,5 +1,5 @@
 import { boolean, createFlagStore, defineFlags, number, oneOf, type Catalog } from '@halyard/core';
-import { setOverride } from '@halyard/core/overrides';
+import { setOverride, setOverrides } from '@halyard/core/overrides';
 import { act, render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -60,7 +60,7 @@ describe('useFlags', () => {
     act(() => setOverride(store, 'layout', { value: 'list' }));
     expect(seen).toHaveLength(1);
     act(() => source.push('ann', { checkout: false, layout: 'list' }));
-    act(() => store.setOverrides(new Map()));
+    act(() => setOverrides(store, new Map()));
     expect(seen.slice(1)).toEqual([{ checkout: false, layout: 'list' }]);
   });
 

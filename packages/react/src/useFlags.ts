@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { isLike } from './isLike.ts';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 import type { ReadFlags } from './ReadFlags.ts';
 import type { RegisteredFlags } from './Register.ts';
 import { subscribeToAll } from './subscribeToAll.ts';

@@ -1,5 +1,5 @@
 import { boolean, createFlagStore, defineFlags, oneOf, type Catalog } from '@halyard/core';
-import { setOverride } from '@halyard/core/overrides';
+import { setOverride, setOverrides } from '@halyard/core/overrides';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { startTransition, StrictMode, Suspense, useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -105,7 +105,7 @@ describe('useSuspenseFlag', () => {
     await settle();
     await act(async () => setOverride(store, 'checkout', { simulate: 'pending' }));
     expect(container).toHaveTextContent('waiting');
-    await act(async () => store.setOverrides(new Map()));
+    await act(async () => setOverrides(store, new Map()));
     expect(container).toHaveTextContent('checkout true');
   });
 

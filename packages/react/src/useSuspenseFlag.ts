@@ -2,7 +2,7 @@ import type { Evaluation } from '@halyard/core';
 import { useSyncExternalStore } from 'react';
 import { awaitAnswer } from './awaitAnswer.ts';
 import { isLike } from './isLike.ts';
-import { useFlagContext } from './provider/useFlagContext.ts';
+import { useFlagContext } from './provider/FlagContext.ts';
 import type { ReadFlag } from './ReadFlag.ts';
 import type { RegisteredFlags } from './Register.ts';
 

@@ -5,5 +5,6 @@ import type { HalyardCode } from './errorCodes.ts';
  * words and the code with its page remains.
  */
 export function describeError(code: HalyardCode, words: string | false): string {
-  return `[halyard] ${code} ${words ? `${words}. ` : ''}See docs/errors/${code}.md`;
+  const told = process.env.NODE_ENV !== 'production' && words ? `${words}. ` : '';
+  return `[halyard] ${code} ${told}See docs/errors/${code}.md`;
 }

@@ -1,4 +1,4 @@
-import type { Exposure } from '../Exposure.ts';
+import type { Exposure } from '../exposures/Exposure.ts';
 import type { AttributeValue } from './AttributeValue.ts';
 import { evaluationAttributes, type EvaluationEventOptions } from './evaluationAttributes.ts';
 

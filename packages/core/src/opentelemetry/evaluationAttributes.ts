@@ -1,5 +1,5 @@
 import type { FlagMetadata } from '../Evaluation.ts';
-import type { Exposure } from '../Exposure.ts';
+import type { Exposure } from '../exposures/Exposure.ts';
 import type { AttributeValue } from './AttributeValue.ts';
 
 export interface EvaluationEventOptions {

@@ -1,10 +1,11 @@
 import type { FlagStore } from '../store/FlagStore.ts';
+import { setOverrides } from './setOverrides.ts';
 
 /** Gives flags their real values back: those in `keys`, or all. */
 export function clearOverrides(
-  store: Pick<FlagStore, 'state' | 'setOverrides'>,
+  store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
   keys: Iterable<string> = store.state.getState().overrides.keys(),
 ): void {
   const cleared = new Set(keys);
-  store.setOverrides(new Map([...store.state.getState().overrides].filter(([key]) => !cleared.has(key))));
+  setOverrides(store, new Map([...store.state.getState().overrides].filter(([key]) => !cleared.has(key))));
 }

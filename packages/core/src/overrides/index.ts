@@ -2,4 +2,5 @@ export { clearOverrides } from './clearOverrides.ts';
 export { keepOverrides } from './keepOverrides.ts';
 export { parseOverrides } from './parseOverrides.ts';
 export { setOverride } from './setOverride.ts';
+export { setOverrides } from './setOverrides.ts';
 export type { OverrideOptions } from './createOverride.ts';

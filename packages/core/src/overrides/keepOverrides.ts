@@ -2,6 +2,7 @@ import { forcedValues } from '../carry/forcedValues.ts';
 import type { Overrides } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { overrideStorage } from './overrideStorage.ts';
+import { setOverrides } from './setOverrides.ts';
 import { writeOverrideCookie } from './writeOverrideCookie.ts';
 
 /** A sleeping laptop stops timers, so the clock is looked at least this often, in milliseconds. */
@@ -12,7 +13,7 @@ const longestWait = 30_000;
  * them in time. Without a permission the storage is not even looked at. Returns its undo.
  */
 export function keepOverrides(store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>): () => void {
-  const { access, state, setOverrides } = store;
+  const { access, state } = store;
   if (!access) return () => {};
   const storage = overrideStorage(access.audience ?? 'default');
   let isLoaded = false;
@@ -23,7 +24,7 @@ export function keepOverrides(store: Pick<FlagStore, 'state' | 'access' | 'setOv
   const load = () => {
     isLoaded = true;
     stored = alive(storage.read());
-    setOverrides(stored);
+    setOverrides(store, stored);
   };
 
   function save(): void {
@@ -44,7 +45,7 @@ export function keepOverrides(store: Pick<FlagStore, 'state' | 'access' | 'setOv
   function sweep(): void {
     const { overrides } = state.getState();
     const left = alive(overrides);
-    if (left.size < overrides.size) setOverrides(left);
+    if (left.size < overrides.size) setOverrides(store, left);
     else schedule();
   }
 
@@ -60,7 +61,7 @@ export function keepOverrides(store: Pick<FlagStore, 'state' | 'access' | 'setOv
     if (access.state === 'ended' && isLoaded) {
       // What is stored stays there, inert; a renewed permission loads it again.
       isLoaded = false;
-      setOverrides(new Map());
+      setOverrides(store, new Map());
       writeOverrideCookie([], 0);
     }
   };

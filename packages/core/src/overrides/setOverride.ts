@@ -1,6 +1,7 @@
 import type { OverrideChoice } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { createOverride, type OverrideOptions } from './createOverride.ts';
+import { setOverrides } from './setOverrides.ts';
 
 /** Forces a flag, or changes what it is forced to. It counts only where the store's access allows it. */
 export function setOverride(
@@ -9,5 +10,5 @@ export function setOverride(
   choice: OverrideChoice & OverrideOptions,
 ): void {
   const override = createOverride(choice, store.access);
-  store.setOverrides(new Map(store.state.getState().overrides).set(key, override));
+  setOverrides(store, new Map(store.state.getState().overrides).set(key, override));
 }

@@ -1,5 +1,6 @@
 import type { Override } from '../Override.ts';
 import { createOverride, type OverrideOptions } from '../overrides/createOverride.ts';
+import { setOverrides } from '../overrides/setOverrides.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import type { Scenario } from './Scenario.ts';
 
@@ -17,5 +18,5 @@ export function applyScenario(
   const next = new Map<string, Override>(keepOthers ? store.state.getState().overrides : []);
   for (const [key, choice] of overrides)
     next.set(key, createOverride({ ...choice, ...options }, store.access));
-  store.setOverrides(next);
+  setOverrides(store, next);
 }

@@ -3,13 +3,16 @@ import type { Access } from '../Access.ts';
 import type { Catalog, ValueOf } from '../catalog/Catalog.ts';
 import type { Evaluation } from '../Evaluation.ts';
 import type { EvaluationContext } from '../EvaluationContext.ts';
-import type { Exposure } from '../Exposure.ts';
+import type { ExposureReporter } from '../exposures/Exposure.ts';
 import type { FlagSource } from '../FlagSource.ts';
 import type { Overrides } from '../Override.ts';
-import type { OnMissing } from '../resolveFlag.ts';
+import type { OnMissing, Question } from '../resolveAnswer.ts';
 import type { Status } from '../Status.ts';
 import type { FlagView } from './createFlagView.ts';
 import type { Standing } from './Standing.ts';
+
+/** Decides what a flag is, with a tester's overrides laid over what it really is. Only testers' chunks have one that does. */
+export type OverrideLayer = (question: Question, key: string) => Evaluation;
 
 /** What a store knows besides its flags. Flags have subscriptions of their own, so that a status re-renders no reader. */
 export interface FlagStoreState {
@@ -17,14 +20,15 @@ export interface FlagStoreState {
   readonly status: Status;
   /** What a tester chose. Each counts only while `access` allows its flag. */
   readonly overrides: Overrides;
-  /** `false` while a tester's overrides are still being fetched: what was forced before stays pending until then. */
-  readonly isSettled: boolean;
-  /** The `targetingKey` that the source was asked for last; `null`: it was asked for nobody yet. */
-  readonly asked: string | undefined | null;
+  /** Absent until a tester's chunk has brought one: nothing is forced until then. */
+  readonly layer: OverrideLayer | undefined;
   readonly standing: Standing;
   /** Which flags the latest change may have made different; absent means any. */
   readonly changed: readonly string[] | undefined;
 }
+
+/** All overrides at once, what lays them over, and which flags are different for it; absent means any. */
+export type OverrideSlot = Pick<FlagStoreState, 'overrides' | 'layer' | 'changed'>;
 
 /** What a server rendered with, serialised into its page. */
 export interface Bootstrap {
@@ -44,10 +48,8 @@ export interface FlagStoreOptions<Flags extends Catalog = Catalog> {
   readonly onMissing?: OnMissing | undefined;
   /** What flags are while other attributes of the same subject are evaluated. Default `'hold'`: as they were. */
   readonly whileReconciling?: 'hold' | 'pending' | undefined;
-  /** Called once for each flag, subject and variant that a reader is shown; never for what is pending. */
-  readonly onExposure?: ((exposure: Exposure) => void) | undefined;
-  /** Whether what a tester forced is exposed too, with its `original`. Default `'drop'`: it is not. */
-  readonly overriddenExposures?: 'drop' | 'tag' | undefined;
+  /** Reports what readers are shown, see `reportExposures`. Without one nothing is told, not to the source either. */
+  readonly exposures?: ExposureReporter | undefined;
 }
 
 /** The truth about an app's flags, for one page or one request. */
@@ -64,8 +66,8 @@ export interface FlagStore<Flags extends Catalog = Catalog> {
   /** The flags as `subject` sees them: pending until the source speaks for that subject. */
   view(subject: string | undefined): FlagView;
   setContext(context: EvaluationContext): void;
-  /** Replaces all overrides at once; `@halyard/core/overrides` sets and clears single ones. */
-  setOverrides(overrides: Overrides): void;
+  /** The slot for a tester's overrides, which `@halyard/core/overrides` fills. */
+  setOverrides(slot: OverrideSlot): void;
   /** Connects the source and the access. Returns its undo; the last undo disconnects. */
   start(): () => void;
 }

@@ -1,33 +1,37 @@
 import { warn } from '../errors/warn.ts';
 import type { Evaluation } from '../Evaluation.ts';
 import type { Absence } from '../FlagSource.ts';
-import { liveOverride } from '../liveOverride.ts';
-import { resolveFlag } from '../resolveFlag.ts';
+import { resolveAnswer } from '../resolveAnswer.ts';
 import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
-import type { Evaluate } from './createFlagView.ts';
+import type { FlagViewHost } from './createFlagView.ts';
 
 /** How a store evaluates a flag for a subject: purely from its state, its source and its access, and without ever throwing. */
-export function createEvaluate(options: FlagStoreOptions, getState: () => FlagStoreState): Evaluate {
+export function createEvaluate(options: FlagStoreOptions, getState: () => FlagStoreState): FlagViewHost['evaluate'] {
   const { flags, source, access, bootstrap, onMissing = 'default' } = options;
   // A map: no key is found that was not declared (`constructor`, `__proto__`).
   const definitions = new Map(Object.entries(flags ?? {}));
 
   return (key, subject, atFirst) => {
+    const { context, standing, layer } = getState();
     const definition = definitions.get(key);
-    const state = getState();
     const rendered = subject === bootstrap?.targetingKey ? bootstrap?.evaluations.get(key) : undefined;
+    // What was forced before waits for a tester's overrides, or for the access to let it go.
+    const held = atFirst || layer ? undefined : access?.held;
     // The server checked this tester already: no flip back and forth while the browser checks again.
-    if (rendered?.original && (atFirst || !state.isSettled)) return rendered;
+    if (rendered?.original && (atFirst || held)) return rendered;
+
+    /** What the source says. Until it speaks for this very subject, nobody looks at what it holds. */
+    const ask = (): Evaluation | Absence => {
+      if (!source) return 'withheld';
+      if (atFirst) return source.initial?.(key) ?? 'pending';
+      if (subject !== context.targetingKey) return 'pending';
+      return standing === 'pending' || standing === 'failed' ? standing : source.peek(key, definition);
+    };
     try {
-      const known = atFirst ? (source?.initial?.(key) ?? 'pending') : standingOf(state, subject);
-      const sourced = !source ? 'withheld' : (known ?? source.peek(key, definition));
-      const isHeld = !atFirst && !state.isSettled && access?.held?.has(key);
-      return resolveFlag({
-        definition,
-        answer: isHeld ? 'pending' : orRendered(sourced, rendered),
-        override: atFirst ? undefined : liveOverride(state.overrides.get(key), access, key),
-        onMissing,
-      });
+      const answer = held?.has(key) ? 'pending' : orRendered(ask(), rendered);
+      // Asked here, whoever filled the slot: without a permission nothing is forced.
+      const resolve = !atFirst && layer && access?.allows(key) ? layer : resolveAnswer;
+      return resolve({ definition, answer, onMissing }, key);
     } catch (error) {
       warn(
         'HAL-102',
@@ -35,19 +39,9 @@ export function createEvaluate(options: FlagStoreOptions, getState: () => FlagSt
           `evaluating ${key} threw — its default is used — see what its source or schema threw`,
         error,
       );
-      return resolveFlag({ definition, answer: 'failed', override: undefined, onMissing });
+      return resolveAnswer({ definition, answer: 'failed', onMissing });
     }
   };
-}
-
-/** Why the source cannot be asked about `subject`: until it speaks for that very subject, nobody looks at what it holds. */
-function standingOf(
-  { context, asked, standing }: FlagStoreState,
-  subject: string | undefined,
-): 'pending' | 'failed' | undefined {
-  if (subject !== context.targetingKey) return 'pending';
-  if (asked !== null && subject !== asked) return 'pending';
-  return standing === 'answered' || standing === 'unasked' ? undefined : standing;
 }
 
 /**

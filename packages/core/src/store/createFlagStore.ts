@@ -3,10 +3,8 @@ import type { Catalog } from '../catalog/Catalog.ts';
 import { callListener } from '../errors/callListener.ts';
 import { sameContent } from '../sameContent.ts';
 import { createEvaluate } from './createEvaluate.ts';
-import { createExpose } from './createExpose.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import { createFlagView, type FlagView, type FlagViewHost } from './createFlagView.ts';
-import { joinPage } from './joinPage.ts';
 import { linkAccess } from './linkAccess.ts';
 import { linkSource } from './linkSource.ts';
 import { startShared } from './startShared.ts';
@@ -15,42 +13,46 @@ import { startShared } from './startShared.ts';
 export function createFlagStore<Flags extends Catalog = Catalog>(
   options: FlagStoreOptions<Flags> = {},
 ): FlagStore<Flags> {
-  const { flags, source, access, context = {}, whileReconciling = 'hold' } = options;
+  const { flags, source, access, exposures, context = {}, whileReconciling } = options;
   const api = createStore<FlagStoreState>(() => ({
     context,
     status: source ? 'NOT_READY' : 'READY',
     overrides: new Map(),
-    isSettled: access?.state !== 'checking',
-    asked: null,
+    layer: undefined,
     standing: 'unasked',
     changed: undefined,
   }));
   const { getState, setState, subscribe } = api;
+  const link = source && linkSource(source, api);
+  // The views that hear of changes.
   const views = new Set<FlagView>();
   const host: FlagViewHost = {
     evaluate: createEvaluate(options, getState),
-    expose: createExpose(options),
-    views,
+    show: (shown, key) => {
+      // Nobody listened when the subject changed, and so it missed what happened since.
+      if (!views.has(shown)) views.add(shown).forEach(({ refresh }) => refresh());
+      exposures?.(shown, key, source);
+    },
   };
-  const link = source && linkSource(source, api);
 
   function view(subject: string | undefined): FlagView {
     for (const each of views) if (each.subject === subject) return each;
-    return createFlagView(subject, host);
+    const created = createFlagView(subject, host);
+    views.add(created);
+    return created;
   }
   let current = view(context.targetingKey);
 
   // The first listener, so that nobody sees new state with old evaluations.
-  subscribe((state) => {
-    const subject = state.context.targetingKey;
-    if (subject !== current.subject) {
-      current = view(subject);
-      for (const each of views) if (each !== current) each.drop();
+  subscribe(({ context: { targetingKey }, changed }) => {
+    if (targetingKey !== current.subject) {
+      current = view(targetingKey);
+      for (const each of views) if (each !== current && !each.isRead()) views.delete(each);
     }
-    for (const each of views) each.refresh(state.changed);
+    for (const each of views) each.refresh(changed);
   });
 
-  const store: FlagStore<Flags> = {
+  return {
     flags,
     source,
     access,
@@ -63,25 +65,26 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
         const now = current.flag(key).evaluation();
         if (now === heard) return;
         heard = now;
-        callListener(
-          listener,
-          process.env.NODE_ENV !== 'production' && `a listener of ${key} threw — the others go on`,
-        );
+        callListener(listener);
       });
     },
     view,
     setContext: (next) => {
-      const before = getState().context;
+      const { context: before, standing, status } = getState();
       if (sameContent(next, before)) return;
-      setState({ context: next, changed: undefined });
-      link?.followContext(whileReconciling === 'hold' && next.targetingKey === before.targetingKey);
+      const isUnasked = standing === 'unasked';
+      const isHeld =
+        isUnasked || (whileReconciling !== 'pending' && next.targetingKey === before.targetingKey);
+      setState({
+        context: next,
+        standing: isHeld ? standing : 'pending',
+        status: isUnasked ? status : 'RECONCILING',
+        changed: undefined,
+      });
+      // Whoever heard of it may have asked for somebody else already.
+      if (getState().context === next) link?.follow();
     },
-    setOverrides: (overrides) => {
-      const before = getState();
-      const forced = [...before.overrides.keys(), ...overrides.keys()];
-      setState({ overrides, isSettled: true, changed: before.isSettled ? forced : undefined });
-    },
-    start: startShared(() => [link?.start(), access && linkAccess(access, api), joinPage(store)]),
+    setOverrides: setState,
+    start: startShared(() => [link?.start(), access && linkAccess(access, () => setState({ changed: undefined }))]),
   };
-  return store;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { version } from '../version.ts';
+import { createFlagStore } from './createFlagStore.ts';
 
 const name = Symbol.for('@halyard/stores');
 type Page = { [name]?: Set<unknown> };
@@ -9,7 +10,7 @@ type Page = { [name]?: Set<unknown> };
 /** Another copy of the library, as another bundle of the page brings one. */
 async function anotherCopy() {
   vi.resetModules();
-  return (await import('./createFlagStore.ts')).createFlagStore;
+  return (await import('./joinPage.ts')).joinPage;
 }
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
@@ -21,26 +22,25 @@ afterEach(() => {
 const onPage = () => [...((globalThis as Page)[name] ?? [])];
 
 describe('the stores of a page', () => {
-  it('are found between their first start and their last stop', async () => {
-    const createFlagStore = await anotherCopy();
+  it('are found while they take part', async () => {
+    const joinPage = await anotherCopy();
     const [first, second] = [createFlagStore(), createFlagStore()];
     expect(Reflect.has(globalThis, name)).toBe(false);
-    const undos = [first.start(), first.start(), second.start()];
+    const leave = joinPage(first);
+    joinPage(second);
     expect(onPage()).toEqual([first, second]);
-    undos[0]?.();
-    expect(onPage()).toEqual([first, second]);
-    undos[1]?.();
+    leave();
     expect(onPage()).toEqual([second]);
     expect(Object.getOwnPropertyDescriptor(globalThis, name)).toMatchObject({ enumerable: false });
     expect(console.warn).not.toHaveBeenCalled();
   });
 
   it('do not join where there is no page', async () => {
-    const createFlagStore = await anotherCopy();
+    const joinPage = await anotherCopy();
     const page = Object.getOwnPropertyDescriptor(globalThis, 'document');
     Reflect.deleteProperty(globalThis, 'document');
     try {
-      createFlagStore().start();
+      expect(joinPage(createFlagStore())()).toBeUndefined();
     } finally {
       Object.defineProperty(globalThis, 'document', { ...page });
     }
@@ -49,15 +49,17 @@ describe('the stores of a page', () => {
 
   it('do without where the page forbids new globals', async () => {
     vi.spyOn(Reflect, 'defineProperty').mockReturnValue(false);
-    const stop = (await anotherCopy())().start();
+    const leave = (await anotherCopy())(createFlagStore());
     expect(Reflect.has(globalThis, name)).toBe(false);
-    expect(stop()).toBeUndefined();
+    expect(leave()).toBeUndefined();
   });
 
   it('may come from several copies of the library, which is said once', async () => {
-    const [createFirst, createSecond] = [await anotherCopy(), await anotherCopy()];
-    const stores = [createFirst(), createSecond(), createSecond()];
-    for (const store of stores) store.start();
+    const [joinFirst, joinSecond] = [await anotherCopy(), await anotherCopy()];
+    const stores = [createFlagStore(), createFlagStore(), createFlagStore()] as const;
+    joinFirst(stores[0]);
+    joinSecond(stores[1]);
+    joinSecond(stores[2]);
     expect(onPage()).toEqual(stores);
     expect(console.warn).toHaveBeenCalledOnce();
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-106'), version, version);

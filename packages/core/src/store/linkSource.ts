@@ -8,33 +8,26 @@ import type { Standing } from './Standing.ts';
 /** A source as the store sees it. */
 export interface SourceLink {
   start(): () => void;
-  /** Follows the store's context. `hold` keeps this same subject's values until the new ones are here. */
-  followContext(hold: boolean): void;
+  /** Asks for the context that the store's state has by now. */
+  follow(): void;
 }
 
 /** Asks a source for one subject at a time, and says in the store's state for whom it speaks. */
 export function linkSource(source: FlagSource, { getState, setState }: StoreApi<FlagStoreState>): SourceLink {
+  // There is one exactly while the source is started.
   let request: AbortController | undefined;
-  let isStarted = false;
+  let isAsking = false;
 
-  function ask(what: 'start' | 'setContext', hold: boolean): void {
+  async function ask(what: 'start' | 'setContext'): Promise<void> {
     request?.abort();
     const { signal } = (request = new AbortController());
-    const { context, asked, standing, status } = getState();
-    const subject = context.targetingKey;
-    const isKept = asked === null || (hold && asked === subject);
-    setState({
-      asked: subject,
-      standing: isKept ? standing : 'pending',
-      status: what === 'start' ? status : 'RECONCILING',
-      changed: undefined,
-    });
-    const end = (answer: Status) => {
-      if (signal.aborted) return;
-      request = undefined;
-      settle(answer);
-    };
-    const fail = (error: unknown) => {
+    isAsking = true;
+    let status: Status = 'ERROR';
+    try {
+      const answer = source[what](getState().context, signal);
+      // What is known at once is known in the first render.
+      status = typeof answer === 'string' ? answer : await answer;
+    } catch (error) {
       if (!signal.aborted) {
         warn(
           'HAL-102',
@@ -43,15 +36,10 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
           error,
         );
       }
-      end('ERROR');
-    };
-    try {
-      const answer = source[what](context, signal);
-      if (typeof answer === 'string') end(answer);
-      else answer.then(end, fail);
-    } catch (error) {
-      fail(error);
     }
+    if (signal.aborted) return;
+    isAsking = false;
+    settle(status);
   }
 
   function settle(status: Status, changed?: readonly string[]): void {
@@ -65,28 +53,28 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
     });
   }
 
-  function hear({ subject, status, keys }: SourceChange): void {
-    const { context, asked, standing, status: before } = getState();
-    if (subject !== asked || subject !== context.targetingKey) return;
+  function hear({ subject, status: next, keys }: SourceChange): void {
+    const { context, standing, status } = getState();
     // Until the request for a new subject has settled, nothing is taken for that subject's.
-    if (standing !== 'pending' || !request) settle(status ?? before, keys);
+    const isEarly = standing === 'pending' && isAsking;
+    if (subject === context.targetingKey && !isEarly) settle(next ?? status, keys);
   }
 
   return {
     start: () => {
       const unsubscribe = source.subscribe(hear);
-      isStarted = true;
-      ask('start', true);
+      const { standing } = getState();
+      setState({ standing: standing === 'unasked' ? 'asked' : standing, changed: undefined });
+      void ask('start');
       return () => {
-        isStarted = false;
         unsubscribe();
         request?.abort();
         request = undefined;
         source.stop();
       };
     },
-    followContext: (hold) => {
-      if (isStarted) ask('setContext', hold);
+    follow: () => {
+      if (request) void ask('setContext');
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Access } from '../Access.ts';
 /** A permission that a test gives and takes. */
 export interface FakeAccess extends Access {
   state: Access['state'];
+  held?: ReadonlySet<string>;
   expiresAt: number;
   allowed: (key: string) => boolean;
   readonly listeners: Set<() => void>;
@@ -15,12 +16,13 @@ export function fakeAccess(state: Access['state'] = 'granted', held: readonly st
     state,
     audience: 'test',
     expiresAt: Number.MAX_SAFE_INTEGER,
-    held: new Set(held),
+    ...(state === 'checking' && { held: new Set(held) }),
     listeners,
     allowed: () => true,
     allows: (key) => access.allowed(key),
     become: (next) => {
       access.state = next;
+      if (next === 'none' || next === 'ended') delete access.held;
       listeners.forEach((listener) => listener());
     },
     subscribe: (listener) => {

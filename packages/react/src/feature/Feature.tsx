@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FlagKey, RegisteredFlags } from '../Register.ts';
+import { absentSlot } from './absentSlot.ts';
 import { chooseBranch, type BranchProps } from './chooseBranch.tsx';
-import type { Fallback, FeatureProps } from './FeatureProps.ts';
 import { FlagBoundary } from './FlagBoundary.tsx';
+import type { Fallback } from './Fallback.ts';
+import type { FeatureProps } from './FeatureProps.ts';
 import type { FlagCrash } from './FlagCrash.ts';
 import { keysOf, type Gate } from './Gate.ts';
 import { useShownEvaluation } from './useShownEvaluation.ts';
@@ -22,19 +24,29 @@ export function Feature<Key extends FlagKey>(checked: FeatureProps<RegisteredFla
   const props = checked as unknown as AnyFeatureProps;
   const { fallback, contain, onCrash } = props;
   const evaluation = useShownEvaluation(props);
-  const { slot, node } = chooseBranch(props, evaluation);
-  const otherwise = (crash?: FlagCrash) => (typeof fallback === 'function' ? fallback(crash) : fallback);
-  if (slot === 'fallback') return otherwise();
-  if (slot !== 'gated' || !contain) return node;
-  return (
-    <FlagBoundary flag={keysOf(props).join()} value={evaluation.value} fallback={otherwise} onCrash={onCrash}>
-      {node}
-    </FlagBoundary>
-  );
+  const { value, variant } = evaluation;
+  const [crash, setCrash] = useState<FlagCrash>();
+  const isCrashed = crash && crash.value === value;
+  // Another value is another attempt.
+  if (crash && !isCrashed) setCrash(undefined);
+
+  const slot = absentSlot(evaluation);
+  if (slot && props[slot] !== undefined) return props[slot];
+  const branch = chooseBranch(props, value);
+  if (!branch || isCrashed) return typeof fallback === 'function' ? fallback(branch && crash) : fallback;
+  if (!contain) return branch.node;
+  const report = (error: unknown) => {
+    const next = { flag: keysOf(props).join(), value, variant, error, retry: () => setCrash(undefined) };
+    setCrash(next);
+    onCrash?.(next);
+  };
+  return <FlagBoundary onError={report}>{branch.node}</FlagBoundary>;
 }
 
 interface AnyFeatureProps extends BranchProps, Gate {
   readonly fallback?: Fallback;
+  readonly pending?: ReactNode;
+  readonly error?: ReactNode;
   readonly contain?: boolean;
   readonly onCrash?: (crash: FlagCrash) => void;
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '@halyard/core';
 import type { ReactNode } from 'react';
 import type { FlagKey, FlagValue } from '../Register.ts';
+import type { Fallback } from './Fallback.ts';
 import type { FlagCrash } from './FlagCrash.ts';
 
 /** What `<Feature>` takes: which branches a flag has follows from the kind of its value; several flags have one. */
@@ -52,8 +53,6 @@ interface Slots {
   /** Shown when the flag could not be evaluated. Default: what the flag's default says. */
   readonly error?: ReactNode;
 }
-
-export type Fallback = ReactNode | ((crash: FlagCrash | undefined) => ReactNode);
 
 /** `contain`: a gated branch that throws takes only itself down. */
 type Containment =

@@ -1,4 +1,4 @@
-import { createFlagStore, defineFlags, number, oneOf, boolean } from '@halyard/core';
+import { createFlagStore, defineFlags, number, oneOf, boolean, type FlagSource } from '@halyard/core';
 import { setOverride } from '@halyard/core/overrides';
 import { act, render, screen } from '@testing-library/react';
 import { useState } from 'react';
@@ -56,6 +56,24 @@ describe('a contained branch that throws', () => {
     expect(onCrash.mock.calls[0]?.[0]).toMatchObject({ flag: 'checkout', error: new Error('boom') });
   });
 
+  it('is told with value and variant', () => {
+    const onCrash = vi.fn<(crash: FlagCrash) => void>();
+    const source: FlagSource = {
+      name: 'test',
+      start: () => 'READY',
+      setContext: () => 'READY',
+      peek: () => ({ value: 'list', variant: 'list-b', reason: 'SPLIT' }),
+      subscribe: () => () => {},
+      stop: () => {},
+    };
+    render(
+      <FlagProvider flags={flags} source={source}>
+        <Feature flag="layout" contain onCrash={onCrash} cases={{ grid: 'a grid', list: <Fragile /> }} />
+      </FlagProvider>,
+    );
+    expect(onCrash.mock.calls[0]?.[0]).toMatchObject({ flag: 'layout', value: 'list', variant: 'list-b' });
+  });
+
   it('is rendered again on retry, and can crash again', () => {
     const { container } = render(
       <FlagProvider store={createStore()}>
@@ -96,6 +114,23 @@ describe('a contained branch that throws', () => {
     expect(container).toHaveTextContent('a list');
     await act(async () => setOverride(store, 'layout', { value: 'grid' }));
     expect(container).toHaveTextContent('layout failed');
+  });
+
+  it('is tried again when the flag was off meanwhile', async () => {
+    const store = createStore();
+    const onCrash = vi.fn<(crash: FlagCrash) => void>();
+    const { container } = render(
+      <FlagProvider store={store}>
+        <Feature flag="checkout" contain fallback={retryButton} onCrash={onCrash}>
+          <Fragile />
+        </Feature>
+      </FlagProvider>,
+    );
+    await act(async () => setOverride(store, 'checkout', { value: false }));
+    isBroken = false;
+    await act(async () => setOverride(store, 'checkout', { value: true }));
+    expect(container).toHaveTextContent('fine');
+    expect(onCrash).toHaveBeenCalledOnce();
   });
 
   it('shows the fallback without a crash once the flag is off', async () => {

@@ -1,5 +1,5 @@
 import type { Evaluation } from '@halyard/core';
-import { isFailed } from './isFailed.ts';
+import { absentSlot } from './absentSlot.ts';
 
 /**
  * Which of several evaluations says what a gate shows. `decider` is the value that decides by itself: `false` where all have to
@@ -8,7 +8,8 @@ import { isFailed } from './isFailed.ts';
 export function decidingEvaluation(evaluations: readonly Evaluation[], decider: boolean): Evaluation {
   const rank = (evaluation: Evaluation) => {
     const decides = Boolean(evaluation.value) === decider;
-    const standing = evaluation.pending ? 2 : isFailed(evaluation) ? 1 : decides ? 3 : 0;
+    const slot = absentSlot(evaluation);
+    const standing = slot === 'pending' ? 2 : slot ? 1 : decides ? 3 : 0;
     // A value that is only a default decides too where there is no slot for pending or failed flags.
     return standing + (decides ? 4 : 0);
   };

@@ -1,5 +1,5 @@
-import type { EvaluationContext, FlagStore, FlagView } from '@halyard/core';
-import { createContext, type Context } from 'react';
+import { FlagError, type EvaluationContext, type FlagStore, type FlagView } from '@halyard/core';
+import { createContext, useContext, type Context } from 'react';
 
 /** What a provider gives to the tree below. */
 export interface ProvidedFlags {
@@ -13,3 +13,14 @@ export interface ProvidedFlags {
 export const FlagContext: Context<ProvidedFlags | undefined> = createContext<ProvidedFlags | undefined>(
   undefined,
 );
+
+/** The flags around a component; `reader` is what asks, for the error. */
+export function useFlagContext(reader: string): ProvidedFlags {
+  const flags = useContext(FlagContext);
+  if (flags) return flags;
+  throw new FlagError(
+    'HAL-201',
+    process.env.NODE_ENV !== 'production' &&
+      `${reader} has no flags to read — there is no <FlagProvider> above it — render it inside a <FlagProvider>`,
+  );
+}

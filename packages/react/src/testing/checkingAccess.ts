@@ -3,5 +3,5 @@ import { grantedAccess } from './grantedAccess.ts';
 
 /** The access of a page that has not verified its tester's permission yet. */
 export function checkingAccess(): Access {
-  return { ...grantedAccess(), state: 'checking', allows: () => false };
+  return { ...grantedAccess(), state: 'checking', held: new Set(), allows: () => false };
 }

@@ -1,24 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Exposure } from '../Exposure.ts';
 import { clearOverrides } from '../overrides/clearOverrides.ts';
 import { setOverride } from '../overrides/setOverride.ts';
 import { fakeAccess } from '../testing/fakeAccess.ts';
 import { fakeSource } from '../testing/fakeSource.ts';
 import { shopFlags } from '../testing/shopFlags.ts';
-import { createFlagStore } from './createFlagStore.ts';
-import type { FlagStoreOptions } from './FlagStore.ts';
+import { createFlagStore } from '../store/createFlagStore.ts';
+import type { FlagStoreOptions } from '../store/FlagStore.ts';
+import type { Exposure } from './Exposure.ts';
+import { reportExposures, type ReportExposuresOptions } from './reportExposures.ts';
 
 const ann = { targetingKey: 'ann' };
 const bob = { targetingKey: 'bob' };
 
-function openShop(options: FlagStoreOptions = {}) {
+function openShop({ onExposure, overridden, ...options }: FlagStoreOptions & ReportExposuresOptions = {}) {
   const source = fakeSource({ checkout: true, layout: 'grid' });
   const exposures: Exposure[] = [];
   const store = createFlagStore({
     flags: shopFlags,
     source,
     context: ann,
-    onExposure: (exposure) => exposures.push(exposure),
+    exposures: reportExposures({
+      onExposure: onExposure ?? ((exposure) => exposures.push(exposure)),
+      ...(overridden && { overridden }),
+    }),
     ...options,
   });
   store.start();
@@ -115,15 +119,15 @@ describe('an exposure', () => {
   });
 
   it('is dropped while overridden, or tagged with what the override hides', () => {
-    for (const overriddenExposures of [undefined, 'drop', 'tag'] as const) {
-      const { store, show, exposures } = openShop({ access: fakeAccess(), overriddenExposures });
+    for (const overridden of [undefined, 'drop', 'tag'] as const) {
+      const { store, show, exposures } = openShop({ access: fakeAccess(), ...(overridden && { overridden }) });
       setOverride(store, 'checkout', { value: true });
       show('checkout');
       clearOverrides(store);
       const real = { value: true, reason: 'STATIC' };
       const forced = { value: true, reason: 'OVERRIDE', original: real };
       expect(exposures.map(({ evaluation }) => evaluation)).toEqual(
-        overriddenExposures === 'tag' ? [forced, real] : [real],
+        overridden === 'tag' ? [forced, real] : [real],
       );
     }
   });
