@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { formatToken } from '../packages/storybook/src/token/formatToken.ts';
+import { formatToken } from '@halyard/storybook/token';
 import { controlOf, expect, test } from './storybookTest.ts';
 
 test('SB2: the panel flips a flag without mounting the story again, and resets it', async ({

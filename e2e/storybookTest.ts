@@ -41,16 +41,16 @@ export const test = base.extend<StorybookFixtures, { readonly storybookUrl: stri
     },
     { scope: 'worker' },
   ],
-  warnings: async ({ page }, use) => {
+  warnings: async ({ page }, provide) => {
     const warnings: string[] = [];
     page.on('console', (message) => {
       if (['warning', 'error'].includes(message.type())) warnings.push(message.text());
     });
     page.on('pageerror', (error) => warnings.push(error.message));
-    await use(warnings);
+    await provide(warnings);
   },
-  openStory: async ({ page, storybookUrl }, use) => {
-    await use(async (address) => {
+  openStory: async ({ page, storybookUrl }, provide) => {
+    await provide(async (address) => {
       await page.goto(`${storybookUrl}/?path=/story/${address}`);
       await page.getByRole('tab', { name: /^Flags/ }).click();
       return page.frameLocator('#storybook-preview-iframe');

@@ -30,7 +30,13 @@ export { sameEvaluation } from './sameEvaluation.ts';
 export type { Status } from './Status.ts';
 export { createFlagStore } from './store/createFlagStore.ts';
 export type { FlagCell } from './store/FlagCell.ts';
-export type { Bootstrap, FlagStore, FlagStoreOptions, FlagStoreState, OverrideLayer } from './store/FlagStore.ts';
+export type {
+  Bootstrap,
+  FlagStore,
+  FlagStoreOptions,
+  FlagStoreState,
+  OverrideLayer,
+} from './store/FlagStore.ts';
 export type { FlagView } from './store/createFlagView.ts';
 export { joinPage } from './store/joinPage.ts';
 export type { PageStores } from './store/joinPage.ts';

@@ -5,14 +5,18 @@ import type { FlagKey, FlagValue } from '@halyard/react';
  * What the flags of a story are: typed by the catalog that `Register` names. `'default'` takes away what a component or the
  * preview said: Storybook merges parameters, and leaves out what is `undefined`.
  */
-export type StoryFlags = string extends FlagKey ? Readonly<Record<string, JsonValue>> : RegisteredStoryFlags;
+export type StoryFlags = string extends FlagKey ? AnyStoryFlags : RegisteredStoryFlags;
+
+type AnyStoryFlags = Readonly<Record<string, JsonValue>>;
 
 type RegisteredStoryFlags = { readonly [Key in FlagKey]?: FlagValue<Key> | 'default' };
 
 /** The flags of a matrix: by name, with all values that they can have, or with those to show. */
 export type MatrixParameter = string extends FlagKey
-  ? ReadonlyArray<string | Readonly<Record<string, readonly JsonValue[]>>>
+  ? ReadonlyArray<string | AnyMatrixValues>
   : ReadonlyArray<FlagKey | { readonly [Key in FlagKey]?: ReadonlyArray<FlagValue<Key>> }>;
+
+type AnyMatrixValues = Readonly<Record<string, readonly JsonValue[]>>;
 
 /** What the addon knows of an app; given once, in the preview. */
 export interface FlagsSetup {

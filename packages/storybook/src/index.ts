@@ -1,4 +1,3 @@
-import './StoryContext.ts';
 import { definePreviewAddon, type PreviewAddon } from 'storybook/internal/csf';
 import type { FlagsSetup, FlagsTypes } from './FlagsParameters.ts';
 import preview from './preview.tsx';
@@ -12,6 +11,7 @@ export type {
   StoryFlags,
 } from './FlagsParameters.ts';
 export type { FlagsControls } from './story/FlagsControls.ts';
+export type { FlaggedContext } from './StoryContext.ts';
 
 /**
  * The addon of a preview: every story reads its flags from `parameters.flags`, the panel and the address.

@@ -1,4 +1,4 @@
-import type { ProjectAnnotations, Renderer } from 'storybook/internal/types';
+import type { DecoratorFunction, ProjectAnnotations, Renderer } from 'storybook/internal/types';
 import { forcedGlobal, matrixGlobal, viewGlobal } from './names.ts';
 import { findInstance } from './preview/storyInstances.ts';
 import { withFlags } from './preview/withFlags.tsx';
@@ -8,7 +8,8 @@ import { flagsControls } from './story/FlagsControls.ts';
 const preview: ProjectAnnotations<Renderer> = {
   // Also what a play function set is gone when the story is: the instance belongs to what is on the screen.
   initialGlobals: { [forcedGlobal]: '', [viewGlobal]: 'live', [matrixGlobal]: '' },
-  decorators: [withFlags as NonNullable<ProjectAnnotations<Renderer>['decorators']> & never],
+  // Storybook's own types say so, too: an addon's annotations are those of any renderer.
+  decorators: [withFlags as DecoratorFunction],
   beforeEach: (context) => {
     Object.assign(context, { flags: flagsControls(() => findInstance(context.canvasElement as object)) });
   },

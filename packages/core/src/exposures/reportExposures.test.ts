@@ -120,7 +120,10 @@ describe('an exposure', () => {
 
   it('is dropped while overridden, or tagged with what the override hides', () => {
     for (const overridden of [undefined, 'drop', 'tag'] as const) {
-      const { store, show, exposures } = openShop({ access: fakeAccess(), ...(overridden && { overridden }) });
+      const { store, show, exposures } = openShop({
+        access: fakeAccess(),
+        ...(overridden && { overridden }),
+      });
       setOverride(store, 'checkout', { value: true });
       show('checkout');
       clearOverrides(store);

@@ -6,7 +6,10 @@ import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import type { FlagViewHost } from './createFlagView.ts';
 
 /** How a store evaluates a flag for a subject: purely from its state, its source and its access, and without ever throwing. */
-export function createEvaluate(options: FlagStoreOptions, getState: () => FlagStoreState): FlagViewHost['evaluate'] {
+export function createEvaluate(
+  options: FlagStoreOptions,
+  getState: () => FlagStoreState,
+): FlagViewHost['evaluate'] {
   const { flags, source, access, bootstrap, onMissing = 'default' } = options;
   // A map: no key is found that was not declared (`constructor`, `__proto__`).
   const definitions = new Map(Object.entries(flags ?? {}));

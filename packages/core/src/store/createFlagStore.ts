@@ -85,6 +85,9 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
       if (getState().context === next) link?.follow();
     },
     setOverrides: setState,
-    start: startShared(() => [link?.start(), access && linkAccess(access, () => setState({ changed: undefined }))]),
+    start: startShared(() => [
+      link?.start(),
+      access && linkAccess(access, () => setState({ changed: undefined })),
+    ]),
   };
 }

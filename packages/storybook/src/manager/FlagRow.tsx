@@ -6,7 +6,7 @@ import { Badge, Button, Form } from 'storybook/internal/components';
 import { styled } from 'storybook/theming';
 import type { ReportedFlag } from '../FlagsReport.ts';
 import { FlagControl } from './controls/FlagControl.tsx';
-import { words } from './words.ts';
+import { originWords, words } from './words.ts';
 
 interface FlagRowProps {
   readonly flag: ReportedFlag;
@@ -41,11 +41,11 @@ const states = ['value', 'pending', 'error', 'missing'] as const;
 /** One flag: what it is and why, and the control that forces it. */
 export function FlagRow({ flag, choice, force }: FlagRowProps): React.JSX.Element {
   const { key, description, owner, origin, isRead } = flag;
-  const facts = [description, owner, words.origins[origin], isRead && words.read].filter(Boolean);
+  const facts = [description, owner, originWords[origin], isRead && words.read].filter(Boolean);
   return (
     <Row data-flag={key} data-origin={origin}>
       <Name>
-        <Key>{key}</Key> {choice ? <Badge compact>{words.origins.forced}</Badge> : null}
+        <Key>{key}</Key> {choice ? <Badge compact>{originWords.forced}</Badge> : null}
         <Facts>{facts.join(' · ')}</Facts>
       </Name>
       <FlagControl flag={flag} choice={choice} force={force} />

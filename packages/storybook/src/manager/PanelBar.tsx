@@ -7,7 +7,7 @@ import type { FlagsReport } from '../FlagsReport.ts';
 import { flagsViewOf, flagsViews } from '../FlagsView.ts';
 import type { StoryFlagsState } from './useStoryFlags.ts';
 import { ShareMenu } from './ShareMenu.tsx';
-import { words } from './words.ts';
+import { viewWords, words } from './words.ts';
 
 interface PanelBarProps {
   readonly state: StoryFlagsState;
@@ -69,7 +69,7 @@ export function PanelBar(props: PanelBarProps): React.JSX.Element {
         >
           {flagsViews.map((each) => (
             <option key={each} value={each}>
-              {words.views[each]}
+              {viewWords[each]}
             </option>
           ))}
         </Form.Select>

@@ -27,7 +27,8 @@ export function useStoryFlags(): StoryFlagsState {
   const emit = useChannel({ [reportMessage]: setReport });
   const forced = parseToken(globals[forcedGlobal]);
 
-  // The story may have told before anybody listened.
+  // Each story is asked: it may have told before anybody listened.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   useEffect(() => emit(askMessage), [emit, storyId]);
 
   const forceAll = (next: ForcedFlags) => updateGlobals({ [forcedGlobal]: formatToken(next) });

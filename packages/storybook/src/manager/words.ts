@@ -3,6 +3,27 @@ import type { Finding } from '../findings.ts';
 import type { FlagOrigin } from '../FlagsReport.ts';
 import type { FlagsView } from '../FlagsView.ts';
 
+/** How all flags of a story can be. */
+export const viewWords: Readonly<Record<FlagsView, string>> = {
+  live: 'as they are',
+  loading: 'loading',
+  down: 'without a backend',
+  unknown: 'unknown to the backend',
+  late: 'two seconds late',
+};
+
+/** Who says what a flag is. */
+export const originWords: Readonly<Record<FlagOrigin, string>> = {
+  forced: 'forced',
+  play: 'set by play',
+  view: 'by the view',
+  story: 'from the story',
+  component: 'from the component',
+  preview: 'from the preview',
+  declared: 'declared default',
+  nobody: 'not declared',
+};
+
 /** Every text of the panel and the toolbar. */
 export const words = {
   panel: 'Flags',
@@ -35,28 +56,11 @@ export const words = {
   copied: 'Copied',
   unfit: (why: string): string => `Does not fit: ${why}`,
   states: { value: 'Value', pending: 'Loading', error: 'Failed', missing: 'Unknown' },
-  views: {
-    live: 'as they are',
-    loading: 'loading',
-    down: 'without a backend',
-    unknown: 'unknown to the backend',
-    late: 'two seconds late',
-  } satisfies Record<FlagsView, string>,
-  origins: {
-    forced: 'forced',
-    play: 'set by play',
-    view: 'by the view',
-    story: 'from the story',
-    component: 'from the component',
-    preview: 'from the preview',
-    declared: 'declared default',
-    nobody: 'not declared',
-  } satisfies Record<FlagOrigin, string>,
   finding: ({ code, key }: Finding): string =>
     code === 'not-read'
       ? `The story gives ${key} a value, and nothing reads it.`
       : `The story reads ${key}, which neither its parameters nor the catalog declare: its default is used.`,
-} as const;
+};
 
 /** Says why a text is no value of its flag. */
 export function problemWords(problem: EntryProblem): string {

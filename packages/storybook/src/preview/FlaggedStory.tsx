@@ -81,6 +81,7 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
 
 /** What the flags are for anything that is forced: the same map while its content is. */
 function useAnswers({ setup, values, token }: FlaggedStoryProps, view: FlagsView) {
+  // By content: Storybook merges parameters into new objects at every render.
   const content = JSON.stringify(values);
   return useMemo(() => {
     const known = new Map<string, ReturnType<typeof storyAnswers>>();
@@ -89,14 +90,13 @@ function useAnswers({ setup, values, token }: FlaggedStoryProps, view: FlagsView
       const name = formatToken(chosen);
       let answers = known.get(name);
       if (!answers) {
-        answers = storyAnswers({ catalog: setup.flags ?? {}, values, forced: chosen, view });
+        const given = JSON.parse(content) as typeof values;
+        answers = storyAnswers({ catalog: setup.flags ?? {}, values: given, forced: chosen, view });
         known.set(name, answers);
       }
       return answers;
     };
     return { forced, answersOf };
-    // By content: Storybook merges parameters into new objects at every render.
-    // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps
   }, [setup.flags, content, token, view]);
 }
 

@@ -7,6 +7,7 @@ interface PreviewPage {
 
 /** What the project's preview says for every story, as far as Storybook tells. Used to name the origin of a value only. */
 export function projectAnnotations(): unknown {
+  // oxlint-disable-next-line eslint/no-underscore-dangle -- Storybook's name for it
   return (globalThis as PreviewPage).__STORYBOOK_PREVIEW__?.storyStoreValue?.projectAnnotations;
 }
 

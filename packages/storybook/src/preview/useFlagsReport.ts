@@ -51,5 +51,7 @@ export function useFlagsReport(
     if (!instance || !addons.hasChannel()) return;
     const report = reportFlags({ ...latest.current, instance, layoutShift: layoutShift.current });
     addons.getChannel().emit(reportMessage, report);
+    // What is told is in `latest`; that there is something else to tell, in `content`.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   }, [instance, content]);
 }
