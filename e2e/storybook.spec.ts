@@ -70,6 +70,19 @@ test('SB5: a cell of the matrix becomes the story', async ({ page, openStory }) 
   await expect(page).toHaveURL(/new_2dcheckout-on__catalog_2dlayout-showcase/);
 });
 
+test('SB6: a docs page shows a story in all states, and lists the flags that one reads', async ({
+  page,
+  storybookUrl,
+}) => {
+  await page.goto(`${storybookUrl}/?path=/docs/storybook-tour--docs`);
+  const docs = page.frameLocator('#storybook-preview-iframe');
+  await expect(docs.getByRole('row', { name: /express-delivery/ })).toContainText('checkout crew');
+  const cells = docs.getByRole('list', { name: 'The story in all states of its flags' });
+  await expect(cells.getByRole('listitem')).toHaveCount(2);
+  await expect(cells.getByRole('heading', { name: 'Almost under way' })).toBeVisible();
+  await expect(cells.getByRole('heading', { name: 'Where should it go?' })).toBeVisible();
+});
+
 test('SB7: the panel says what a story gives and does not read, and what it reads and nobody declares', async ({
   page,
   openStory,

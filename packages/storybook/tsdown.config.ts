@@ -4,6 +4,7 @@ import { inlineCss } from '../../scripts/inlineCss.mjs';
 export default defineConfig({
   entry: [
     'src/index.ts',
+    'src/blocks.ts',
     'src/preview.tsx',
     'src/manager.tsx',
     'src/module-flags.ts',
