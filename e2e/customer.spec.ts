@@ -51,7 +51,7 @@ test.describe('a customer’s page', () => {
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   });
 
-  test('is not changed by forged storage', async ({ page, playground }) => {
+  test('T27: is not changed by forged storage', async ({ page, playground }) => {
     await page.goto(playground.shopUrl);
     await page.evaluate(
       ([text, token]) => {
@@ -65,7 +65,7 @@ test.describe('a customer’s page', () => {
     await expectNothingForced(page, playground);
   });
 
-  test('is not changed by links', async ({ page, playground }) => {
+  test('T2: is not changed by links', async ({ page, playground }) => {
     for (const query of [
       '?flags=new-checkout',
       '?flags=new-checkout:on',
@@ -80,7 +80,7 @@ test.describe('a customer’s page', () => {
     }
   });
 
-  test('is not changed by forged cookies and a hand-made grant, in the browser or in services', async ({
+  test('T1: is not changed by forged cookies and a hand-made grant, in the browser or in services', async ({
     page,
     context,
     playground,

@@ -10,7 +10,7 @@ const policy = [
   "trusted-types 'none'",
 ];
 
-test('every page has the strict policy, and none needs a nonce', async ({ request, playground }) => {
+test('T32: every page has the strict policy, and none needs a nonce', async ({ request, playground }) => {
   const pages = ['/', '/shop', '/cart', '/checkout', '/sign-in', '/account', '/staff', '/no-such-page'].map(
     (path) => playground.shopUrl + path,
   );

@@ -8,12 +8,16 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Serves a folder at `url` under the strict policy of the shop, plus `connectTo`. Returns its undo. */
+/**
+ * Serves a folder at `url` under the strictest policy that an app may have (T32), plus what `connectTo` adds. Any page may frame
+ * it, unless that says otherwise. Returns its undo.
+ */
 export async function servePages(
   folder: string,
   { url, connectTo = '' }: { url: string; connectTo?: string },
 ): Promise<() => void> {
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ${connectTo}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const images = connectTo && `img-src ${connectTo};`;
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${connectTo}; ${images} require-trusted-types-for 'script'; trusted-types 'none'`;
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));

@@ -32,7 +32,7 @@ export async function signInAsAdmin(page: Page, { serverUrl }: Playground): Prom
   await page.getByLabel('Name').fill('harbour');
   await page.getByLabel('Password').fill('master-of-flags');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Flags', level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 }
 
 /** Puts pieces of an article into the cart, and goes to the checkout. */

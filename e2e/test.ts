@@ -39,8 +39,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         freePort(),
       ]);
       const pagesUrl = `http://127.0.0.1:${pages}`;
-      // Every test signs the same member of staff in.
-      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl, HALYARD_GRANTS_PER_MINUTE: '1000' };
+      // All tests of a worker are the same member of staff.
+      const env = { HALYARD_ALLOWED_ORIGINS: pagesUrl, FLAG_GRANTS_PER_MINUTE: '1000' };
       const stack = createStack({ ports: { shop, server, pricing }, data, env });
       for (const service of ['server', 'pricing', 'shop'] as const) await stack.start(service);
       const urls = { shopUrl: `http://127.0.0.1:${shop}`, serverUrl: `http://127.0.0.1:${server}`, pagesUrl };
@@ -48,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await stack.stop();
       rmSync(data, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   complaints: [
     async ({ context }, use) => {
@@ -76,7 +76,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;

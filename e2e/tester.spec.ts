@@ -106,7 +106,7 @@ test.describe('a tester', () => {
     await expect(expressCheckout(page)).toBeVisible();
   });
 
-  test('cannot force the kill switch', async ({ page, playground }) => {
+  test('T41: cannot force the kill switch', async ({ page, playground }) => {
     await signInAsStaff(page, playground);
     await page.goto(playground.shopUrl);
     const panel = await openPanel(page);

@@ -34,6 +34,36 @@ describe('the documents', () => {
     expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThanOrEqual(90);
   });
 
+  describe('on threats', () => {
+    const rows = [...read('docs/security/threats.md').matchAll(/^\| (T\d+)\s+\| (P\d)\s+\|(.*)\|$/gm)];
+    const numbers = rows.map(([, row = '']) => row);
+
+    it('name each row from T1 to T44 once, in order', () => {
+      expect(numbers).toEqual(Array.from({ length: 44 }, (_, index) => `T${index + 1}`));
+    });
+
+    it.each(rows.map(([, row = '', priority = '', cells = '']) => ({ row, priority, cells })))(
+      'name tests of $row whose titles begin with it',
+      ({ row, priority, cells }) => {
+        const files = [...cells.matchAll(/\]\(\.\.\/\.\.\/([^)]+)\)/g)].map(([, file = '']) => file);
+        // What comes later may do without a test, and then says why.
+        expect(files.length).toBeGreaterThanOrEqual(priority === 'P2' ? 0 : 1);
+        const title = new RegExp(`['"\`](?:T\\d+, )*${row}(?:, T\\d+)*: `);
+        expect(files.filter((file) => !title.test(read(file)))).toEqual([]);
+      },
+    );
+
+    it('leave out no test that carries the number of a row', () => {
+      const tests = ['packages', 'playground', 'e2e', 'scripts'].flatMap((folder) =>
+        listed(folder, /\.(test|spec)\.tsx?$/),
+      );
+      const table = read('docs/security/threats.md');
+      const carriers = tests.filter((file) => /['"`](?:T\d+, )*T\d+: /.test(read(file)));
+      expect(carriers.length).toBeGreaterThan(30);
+      expect(carriers.filter((file) => !table.includes(`(../../${file})`))).toEqual([]);
+    });
+  });
+
   it('use in the README only what the packages export', () => {
     const imports = [...read('README.md').matchAll(/import \{([^}]+)\} from '(@halyard\/[^']+)'/g)];
     expect(imports.length).toBeGreaterThan(3);

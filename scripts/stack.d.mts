@@ -15,6 +15,8 @@ export interface Stack {
   stop(): Promise<void>;
   /** What a service printed so far, by line. */
   log(service: Service): readonly string[];
+  /** The process of a running service. */
+  pid(service: Service): number | undefined;
   onExit(listener: (service: Service, code: number | null) => void): void;
 }
 

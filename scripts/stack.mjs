@@ -71,6 +71,7 @@ export function createStack({ ports, data, env = {} }) {
       await Promise.all([...running.keys()].map((service) => kill(service)));
     },
     log: (service) => logs[service],
+    pid: (service) => running.get(service)?.pid,
     onExit: (listener) => void exitListeners.add(listener),
   };
 }

@@ -1,11 +1,15 @@
-// npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about a quarter of an hour.
+// npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about half an hour.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installWorkspace } from './bootstrap.mjs';
+import { installTestPrograms, installWorkspace } from './bootstrap.mjs';
+import { buildPages } from './buildPages.mjs';
 import { root, run } from './run.mjs';
 
 await installWorkspace();
+await installTestPrograms();
 
+const readsCount = (file) => /HALYARD_LONG|isLong/.test(readFileSync(join(root, file), 'utf8'));
+const long = { HALYARD_LONG: process.env.HALYARD_LONG ?? '1' };
 const suites = readdirSync(join(root, 'packages'))
   .map((name) => `packages/${name}/src`)
   .filter((folder) => existsSync(join(root, folder)))
@@ -13,10 +17,14 @@ const suites = readdirSync(join(root, 'packages'))
     readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, String(file))),
   )
   .filter((file) => /\.test\.tsx?$/.test(file))
-  .filter((file) => readFileSync(join(root, file), 'utf8').includes('HALYARD_LONG'));
+  .filter(readsCount);
 
 // The titles name the counts, so the verbose reporter prints them.
-const passed = await run('vitest', ['run', '--project', 'unit', '--reporter=verbose', ...suites], {
-  HALYARD_LONG: process.env.HALYARD_LONG ?? '1',
-});
-process.exit(passed ? 0 : 1);
+const passed = await run('vitest', ['run', '--project', 'unit', '--reporter=verbose', ...suites], long);
+
+const pages = readdirSync(join(root, 'e2e'), { recursive: true })
+  .map((file) => join('e2e', String(file)))
+  .filter((file) => file.endsWith('.spec.ts'))
+  .filter(readsCount);
+const pagesPassed = (await buildPages()) && (await run('playwright', ['test', ...pages], long));
+process.exit(passed && pagesPassed ? 0 : 1);

@@ -1,7 +1,18 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/issuer.ts', 'src/service.ts'],
+  entry: [
+    'src/index.ts',
+    'src/bin.ts',
+    'src/dev.ts',
+    'src/dev.production.ts',
+    'src/issuer.ts',
+    'src/service.ts',
+    'src/service/express.ts',
+    'src/service/fastify.ts',
+    'src/service/hono.ts',
+    'src/service/openfeature.ts',
+  ],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },

@@ -1,8 +1,10 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/react.ts'],
+  entry: ['src/fault-server.ts', 'src/react.ts'],
   platform: 'neutral',
+  // The fault server runs in Node alone, everything else wherever tests run.
+  deps: { neverBundle: [/^node:/] },
   format: 'esm',
   dts: { oxc: true },
   unbundle: true,

@@ -14,7 +14,7 @@ export interface Settings {
   readonly databaseUrl?: string;
   /** Origins of pages elsewhere that may evaluate flags, separated by spaces. */
   readonly allowedOrigins: readonly string[];
-  /** How many grants a member of staff may have minted in a minute; tests need more than people. */
+  /** How many grants one member of staff may ask for in a minute. */
   readonly grantsPerMinute: number;
 }
 
@@ -22,8 +22,8 @@ export interface Settings {
 export const hostname = '127.0.0.1';
 
 /**
- * Reads `PORT_SHOP`, `PORT_SERVER`, `PORT_PRICING`, `HALYARD_DATA`, `DATABASE_URL`, `HALYARD_ALLOWED_ORIGINS` and
- * `HALYARD_GRANTS_PER_MINUTE`; throws on a port that is none.
+ * Reads `PORT_SHOP`, `PORT_SERVER`, `PORT_PRICING`, `HALYARD_DATA`, `DATABASE_URL`, `FLAG_GRANTS_PER_MINUTE` and
+ * `HALYARD_ALLOWED_ORIGINS`; throws on a port that is none.
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const shopPort = readPort(environment, 'PORT_SHOP', 5173);
@@ -38,7 +38,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     pricingUrl: `http://${hostname}:${pricingPort}`,
     dataFolder: resolve(environment['HALYARD_DATA'] ?? join(import.meta.dirname, '..', '..', '.halyard')),
     ...(environment['DATABASE_URL'] ? { databaseUrl: environment['DATABASE_URL'] } : {}),
-    grantsPerMinute: Number(environment['HALYARD_GRANTS_PER_MINUTE']) || 10,
+    grantsPerMinute: Number(environment['FLAG_GRANTS_PER_MINUTE'] ?? 10),
     allowedOrigins: (environment['HALYARD_ALLOWED_ORIGINS'] ?? '').split(' ').filter(Boolean),
   };
 }

@@ -12,10 +12,10 @@ const shop = await createShop({
   shopUrl,
   flagServerUrl,
   pricingUrl,
+  grantsPerMinute,
   dataFolder,
   pageFolder: join(import.meta.dirname, '..', 'dist'),
   secrets: await playgroundSecrets(dataFolder, process.env),
   onAudit: logAudit,
-  grantsPerMinute,
 });
 await listenUntilSignal({ name: 'shop', port: shopPort, fetch: shop.fetch, close: () => shop.close() });

@@ -18,6 +18,13 @@ export interface Access {
    */
   readonly held?: ReadonlySet<string>;
   allows(key: string): boolean;
+  /**
+   * Headers that prove the permission to a service; `mayGrant`: it is listed to see the grant itself. Absent or empty where
+   * cookies do that.
+   */
+  proof?(mayGrant: boolean): Readonly<Record<string, string>>;
+  /** Goes on after an hour without input, or looks again after somebody signed in. */
+  resume?(): void;
   /** Calls back whenever anything above is different. */
   subscribe(listener: () => void): () => void;
   start(signal: AbortSignal): void;

@@ -1,3 +1,5 @@
+import type { ServiceErrorCode } from './serviceMeanings.ts';
+
 /** What each code means: what happened — why — what to do. Each has a page in `docs/errors`. */
 const meanings = {
   'HAL-501':
@@ -31,16 +33,32 @@ const meanings = {
     'The code that verifies grants could not be loaded — the network or a deployment is in the way — reload the page',
 } as const;
 
-/** The stable code of a refusal: `HAL-501` to `HAL-517`. */
-export type GrantErrorCode = keyof typeof meanings;
+type PageErrorCode = keyof typeof meanings;
+
+/** The stable code of a refusal: `HAL-501` to `HAL-533`. `HAL-523` is never thrown: overrides rest after an hour without input. */
+export type GrantErrorCode = PageErrorCode | ServiceErrorCode | 'HAL-523';
 
 /** A grant, a list of overrides or a key is refused; `code` says why. Carries neither token nor cookie. */
 export class GrantError extends Error {
   override readonly name = 'GrantError';
   readonly code: GrantErrorCode;
 
-  constructor(code: GrantErrorCode, detail?: string) {
-    super(`[halyard] ${code} ${meanings[code]}${detail ? ` (${detail})` : ''}. See docs/errors/${code}.md`);
+  constructor(code: PageErrorCode, detail?: string);
+  constructor(code: GrantErrorCode, detail: string | undefined, meaning: string);
+  constructor(code: GrantErrorCode, detail?: string, meaning?: string) {
+    // As in core: bundlers drop the words from production pages, and the code with its page remains.
+    const known = process.env.NODE_ENV === 'production' ? undefined : meanings[code as PageErrorCode];
+    super(describeRefusal(code, { words: meaning ?? known, detail }));
     this.code = code;
   }
+}
+
+interface Description {
+  readonly words: string | undefined;
+  readonly detail: string | undefined;
+}
+
+function describeRefusal(code: GrantErrorCode, { words, detail }: Description): string {
+  const what = [code, words, detail && `(${detail})`].filter(Boolean).join(' ');
+  return `[halyard] ${what}. See docs/errors/${code}.md`;
 }

@@ -91,7 +91,7 @@ describe('grantAccess for a tester', () => {
     expect(access.allows('new-nav')).toBe(true);
   });
 
-  it('verifies a kept grant again, and asks when it is worth nothing', async () => {
+  it('T27: verifies a kept grant again, and asks when it is worth nothing', async () => {
     const stranger = await createGrantKeys();
     const forged = await page.issue({
       privateKey: { ...stranger.privateKey, kid: page.publicKey.kid ?? '' },
@@ -105,7 +105,7 @@ describe('grantAccess for a tester', () => {
     expect(sessionStorage.getItem(page.storageKey)).toBeNull();
   });
 
-  it.each([401, 403])('drops everything at %i, the hint too, and asks no more', async (status) => {
+  it.each([401, 403])('T10: drops everything at %i, the hint too, and asks no more', async (status) => {
     page.endpoint.answer = answerToken((await page.issue()).token);
     const access = await page.openGranted();
     page.endpoint.answer = answerStatus(status);
@@ -172,6 +172,23 @@ describe('grantAccess for a tester', () => {
     window.dispatchEvent(new Event('focus'));
     await until(() => access.state === 'granted');
     expect(access.refusal).toBeUndefined();
+  });
+
+  it('refuses with a code where there is no WebCrypto, as on plain http', async () => {
+    page.endpoint.answer = answerToken((await page.issue()).token);
+    vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes });
+    const access = page.open();
+    await until(() => access.state !== 'checking');
+    expect(access).toMatchObject({ state: 'none', refusal: 'HAL-509' });
+    vi.unstubAllGlobals();
+  });
+
+  it('answers none to a page where nobody has been for long and whose grant is gone', async () => {
+    localStorage.setItem('halyard:shop/production:input:v1', '1');
+    page.endpoint.answer = answerStatus(401);
+    const access = page.open();
+    await until(() => access.state !== 'checking');
+    expect(access).toMatchObject({ state: 'none', refusal: 'HAL-511' });
   });
 
   it('works without session storage', async () => {

@@ -25,9 +25,10 @@ type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
  */
 export function grantAccess(options: GrantAccessOptions): Access {
   const cookies = readCookies();
-  const hinted = readCookie(cookies, HINT_COOKIE) === '1';
+  let hinted = readCookie(cookies, HINT_COOKIE) === '1';
   const listeners = new Set<() => void>();
   let watch: AbortController | undefined;
+  let page: AbortSignal | undefined;
 
   const access: Writable<Access> = {
     state: hinted ? 'checking' : 'none',
@@ -39,6 +40,7 @@ export function grantAccess(options: GrantAccessOptions): Access {
     },
     start(signal) {
       access.stop();
+      page = signal;
       if (!hinted || signal.aborted) return;
       const current = (watch = new AbortController());
       signal.addEventListener('abort', access.stop, { signal: current.signal });
@@ -54,12 +56,19 @@ export function grantAccess(options: GrantAccessOptions): Access {
         });
     },
     stop: () => watch?.abort(),
+    resume,
   };
   if (hinted) access.held = heldKeys(cookies);
 
+  /** Until the watch takes over: somebody may have signed in since this page was loaded. */
+  function resume(): void {
+    hinted = readCookie(readCookies(), HINT_COOKIE) === '1';
+    if (hinted && page) access.start(page);
+  }
+
   /** All of it changes in one step, so that nobody reads half of a permission. */
   const become = (standing: GrantStanding): void => {
-    for (const fact of ['holder', 'expiresAt', 'refusal'] as const) delete access[fact];
+    for (const fact of ['holder', 'expiresAt', 'refusal', 'proof'] as const) delete access[fact];
     Object.assign(access, standing);
     // Granted is not forced yet: that takes the overrides as well.
     if (access.state !== 'granted') delete access.held;

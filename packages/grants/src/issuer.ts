@@ -1,8 +1,15 @@
+export { createGrantIssuer, type GrantIssuer, type GrantIssuerOptions } from './issuer/createGrantIssuer.ts';
 export { createGrantKeys, type GrantKeys } from './issuer/createGrantKeys.ts';
 export { currentGrant } from './issuer/currentGrant.ts';
 export { clearGrantCookies } from './issuer/grantCookies.ts';
+export type { GrantWish } from './issuer/GrantWish.ts';
 export { issueGrant, type IssuedGrant, type IssueGrantOptions } from './issuer/issueGrant.ts';
 export { publicKeyOf } from './issuer/publicKeyOf.ts';
+export { accessTokenGrants, type AccessTokenGrantsOptions } from './oidc/accessTokenGrants.ts';
+export type { AccessTokenClaims, AccessTokenKey } from './oidc/verifyAccessToken.ts';
+export { createRevocations, type Revocations } from './revocation/createRevocations.ts';
+export type { DeniedGrant } from './revocation/DeniedGrant.ts';
+export type { GrantDenyList } from './revocation/GrantDenyList.ts';
 export type { Grant } from './Grant.ts';
 export type { GrantAuditEvent } from './GrantAuditEvent.ts';
 export { GrantError, type GrantErrorCode } from './GrantError.ts';

@@ -158,7 +158,7 @@ describe('verifyGrant', () => {
     await verify(good);
   });
 
-  it.each(badTokens)('refuses a token with %s', async (_what, token, code) => {
+  it.each(badTokens)('T6: refuses a token with %s', async (_what, token, code) => {
     await expect(verify(token as string)).rejects.toMatchObject({ name: 'GrantError', code });
   });
 
@@ -186,13 +186,13 @@ describe('verifyGrant', () => {
     expect((await verify(claim({ allow: [] }))).allow).toEqual([]);
   });
 
-  it('ends at exp without tolerance', async () => {
+  it('T7: ends at exp without tolerance', async () => {
     expect(await at(1_999_999)).toMatchObject({ expiresAt: 2_000_000 });
     await expect(at(2_000_000)).rejects.toMatchObject({ code: 'HAL-507' });
     await expect(at(Number.NaN)).rejects.toMatchObject({ code: 'HAL-508' });
   });
 
-  it('accepts Ed25519 for an Ed25519 key, and for no other', async () => {
+  it('T6: accepts Ed25519 for an Ed25519 key, and for no other', async () => {
     const pair = generateKeyPairSync('ed25519');
     const ed25519 = { ...pair.privateKey.export({ format: 'jwk' }), kid: 'ed' };
     const { d: _secret, ...edPublic } = ed25519;

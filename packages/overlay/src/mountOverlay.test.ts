@@ -5,7 +5,7 @@ import { createTestAccess } from './testing/createTestAccess.ts';
 import { createTestStore } from './testing/createTestStore.ts';
 
 describe('mountOverlay for customers', () => {
-  it('leaves no trace: no element, no global, no storage', async () => {
+  it('T26: leaves no trace: no element, no global, no storage', async () => {
     const { store } = createTestStore(createTestAccess({ state: 'none' }));
     const globals = Object.keys(window);
     const unmount = mountOverlay(store);

@@ -52,13 +52,13 @@ let database: Database;
 let live: LiveSnapshot;
 let folder: string;
 let credentials: Readonly<Record<Caller, Record<string, string>>>;
+const log = () => undefined;
 const streams = createEventHub();
 const events = createEventHub();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'halyard-panel-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html>');
-  const log = () => undefined;
   database = await openDatabase({ dataFolder: undefined, databaseUrl: undefined, log });
   await seedDatabase(database, seed);
   live = await followDatabase(database, log);

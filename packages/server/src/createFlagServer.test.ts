@@ -87,7 +87,7 @@ describe('createFlagServer', () => {
   }, 60_000);
 
   it(
-    `refuses the folder of a running process, takes it over after a kill, and has lost no acknowledged change (${kills}×)`,
+    `T44: refuses the folder of a running process, takes it over after a kill, and has lost no acknowledged change (${kills}×)`,
     { timeout: 120_000 + kills * 20_000 },
     async () => {
       for (let round = 0; round < kills; round += 1) {

@@ -56,7 +56,7 @@ describe('a first request', () => {
     async ({ reply, status, code }) => {
       const server = await startFaultServer();
       server.reply = reply;
-      const { source, see, warnings } = observe(ofrep({ baseUrl: server.url, timeout: 500 }));
+      const { source, see, warnings } = observe(ofrep({ baseUrl: server.url, timeout: 1_500 }));
       expect(await source.start(ann, signal)).toBe(status ?? 'ERROR');
       expect(see('a')).toBe('failed');
       expect([...(source.keys?.() ?? [])]).toEqual([]);

@@ -7,8 +7,11 @@ import * as replies from './testing/replies.ts';
 import { startFaultServer } from './testing/startFaultServer.ts';
 
 const ann = { targetingKey: 'ann' };
-/** Answers nobody, not even a signal. */
-const forEver = () => new Promise<never>(() => {});
+/** Answers nobody. */
+const forEver: typeof fetch = (_, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a stopped source', () => {

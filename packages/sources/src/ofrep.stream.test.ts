@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ofrep } from './ofrep.ts';
+import { createLocks } from './testing/createLocks.ts';
 import { FetchEventSource } from './testing/FetchEventSource.ts';
+import { answering } from './testing/answering.ts';
 import { observe, signal, type Observed } from './testing/observe.ts';
 import * as replies from './testing/replies.ts';
 import { startFaultServer, type FaultServer } from './testing/startFaultServer.ts';
@@ -25,9 +27,11 @@ async function connect(rest: object = streams): Promise<Observed & { readonly se
 describe('a stream of events', () => {
   beforeEach(() => {
     vi.stubGlobal('EventSource', FetchEventSource);
+    vi.stubGlobal('navigator', { locks: createLocks() });
   });
   afterEach(() => {
     vi.unstubAllGlobals();
+    vi.useRealTimers();
   });
 
   it('is followed as soon as it is named, and what happened until then is not missed', async () => {
@@ -74,6 +78,8 @@ describe('a stream of events', () => {
     const { server, see } = await connect();
     server.reply = replies.late(300, replies.flags({ a: 2 }, streams));
     for (let count = 0; count < 20; count++) server.send('{"type":"refetchEvaluation"}');
+    await expect.poll(() => server.requests.length).toBe(3);
+    for (let count = 0; count < 20; count++) server.send('{"type":"refetchEvaluation"}');
     await expect.poll(() => see('a')).toBe(2);
     await pause(500);
     expect(server.requests).toHaveLength(4);
@@ -81,7 +87,7 @@ describe('a stream of events', () => {
 
   it('has what its event names handed on until there is an answer', async () => {
     const { server, see } = await connect();
-    server.reply = replies.status(503);
+    server.reply = replies.status(503, { 'Retry-After': '1' });
     server.send('{"type":"refetchEvaluation","etag":"2"}');
     await expect.poll(() => server.requests.length).toBe(3);
     server.reply = replies.flags({ a: 2 }, streams);
@@ -97,33 +103,51 @@ describe('a stream of events', () => {
     expect(server.streamRequests).toHaveLength(2);
   });
 
-  it('is restored when the backend was gone for a while and its proxy refused the stream', async () => {
-    const { server, see, source } = await connect();
-    server.streamReply = replies.status(502);
-    server.reply = replies.status(502);
-    server.cutStreams();
-    await expect.poll(() => server.streamRequests.length, { timeout: 5_000 }).toBeGreaterThan(2);
-    expect(source.peek('a')).toMatchObject({ value: 1 });
-    server.streamReply = (response) =>
-      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
-    server.reply = replies.flags({ a: 2 }, streams);
-    await expect.poll(() => see('a'), { timeout: 5_000 }).toBe(2);
-    await expect.poll(() => server.openStreams(), { timeout: 5_000 }).toBe(1);
-  });
+  it(
+    'is restored when the backend was gone for a while and its proxy refused the stream',
+    { timeout: 30_000 },
+    async () => {
+      const { server, see, source } = await connect();
+      server.streamReply = replies.status(502);
+      server.reply = replies.status(502);
+      server.cutStreams();
+      await expect.poll(() => server.streamRequests.length, { timeout: 10_000 }).toBeGreaterThan(2);
+      expect(source.peek('a')).toMatchObject({ value: 1 });
+      server.streamReply = (response) =>
+        response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
+      server.reply = replies.flags({ a: 2 }, streams);
+      await expect.poll(() => see('a'), { timeout: 10_000 }).toBe(2);
+      await expect.poll(() => server.openStreams(), { timeout: 10_000 }).toBe(1);
+    },
+  );
 
   it('that is refused for good is tried ever more slowly, however well evaluations go', async () => {
-    const server = await startFaultServer();
-    server.reply = replies.flags({ a: 1 }, streams);
-    server.streamReply = replies.status(404);
-    const { source, changes, warnings } = observe(ofrep({ baseUrl: server.url }));
+    vi.useFakeTimers();
+    const streamsAt: number[] = [];
+    vi.stubGlobal(
+      'EventSource',
+      class Refused extends EventTarget {
+        static readonly CLOSED = 2;
+        readyState = 2;
+        constructor() {
+          super();
+          streamsAt.push(Date.now());
+          setTimeout(() => this.dispatchEvent(new Event('error')));
+        }
+        close() {}
+      },
+    );
+    const fetch = answering(() => ({ flags: { a: 1 }, rest: streams }));
+    const { source, changes, warnings } = observe(ofrep({ fetch, baseUrl: 'http://127.0.0.1' }));
     await source.start(ann, signal);
-    for (let count = 0; count < 30; count++) {
-      await source.refresh?.();
-      await pause(100);
-    }
-    // At 0, 1 and 2.7 s, and up to a quarter later.
-    expect(server.streamRequests.length).toBeGreaterThanOrEqual(2);
-    expect(server.streamRequests.length).toBeLessThanOrEqual(3);
+    await vi.advanceTimersByTimeAsync(300_000);
+    const waits = streamsAt.slice(1).map((time, index) => time - (streamsAt[index] ?? 0));
+    expect(waits[0]).toBeGreaterThanOrEqual(4_500);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(30_100);
+    expect(Math.min(...waits.slice(4))).toBeGreaterThanOrEqual(27_000);
+    // At first, once more for an address that may be new, then each time that nothing was heard for 65 s.
+    expect(fetch.mock.calls.length).toBeGreaterThanOrEqual(5);
+    expect(fetch.mock.calls.length).toBeLessThanOrEqual(6);
     expect(changes).toEqual([]);
     expect(warnings()).toEqual([]);
   });

@@ -2,74 +2,99 @@ import type { FlagSource } from '@halyard/core';
 import { ChangeListeners } from './ChangeListeners.ts';
 import { watchPage } from './http/watchPage.ts';
 import { Conversation } from './ofrep/Conversation.ts';
-import { parseStreams } from './ofrep/parseStreams.ts';
-import type { OfrepHeaders } from './ofrep/requestEvaluations.ts';
-import { createStreamFollower } from './ofrep/createStreamFollower.ts';
+import { createAnswerStorage } from './ofrep/createAnswerStorage.ts';
+import { joinTabs, type Tabs } from './ofrep/joinTabs.ts';
+import type { OfrepOptions } from './ofrep/OfrepOptions.ts';
 
-export interface OfrepOptions {
-  /** The address before `/ofrep/v1/…`. Default `'/'`: the page's own origin. */
-  readonly baseUrl?: string | undefined;
-  /** Sent with every evaluation. A function is called each time, for credentials that change. Default none. */
-  readonly headers?: OfrepHeaders | (() => OfrepHeaders | Promise<OfrepHeaders>) | undefined;
-  /** Default: the global one. */
-  readonly fetch?: typeof fetch | undefined;
-  /** For one whole answer, its body included, in milliseconds. Default 15,000; statuses settle after 3,000 all the same. */
-  readonly timeout?: number | undefined;
-}
+export type { OfrepHeaders } from './ofrep/Backend.ts';
+export type { OfrepOptions } from './ofrep/OfrepOptions.ts';
 
 /** A page that comes back after less, in milliseconds, has recent values. */
 const recent = 10_000;
-
-/** OFREP's default, in milliseconds. */
-const usualInactivityDelay = 120_000;
+/** Tabs hear within so many milliseconds of each other that they are online again. */
+const together = 1_000;
+/** OFREP's default, in seconds. */
+const usualInactivityDelay = 120;
+/** A stream without a sign of life for so long, in milliseconds, has had the time to be opened again, in vain. */
+const longestSilence = 65_000;
 
 /**
  * A backend that speaks the OpenFeature Remote Evaluation Protocol (0.3, bulk evaluation with change events). It never throws:
- * while the backend fails, the last values of the same subject stay, and it is asked again until it answers.
+ * while the backend fails, the last values of the same subject stay, and it is asked again until it answers. The tabs of a subject
+ * share requests and streams.
  *
  * @example ofrep({ baseUrl: 'https://flags.example.com', headers: { 'X-API-Key': key } })
  */
 export function ofrep(options: OfrepOptions = {}): FlagSource {
-  const { baseUrl = '/', headers = {}, timeout = 15_000 } = options;
-  const listeners = new ChangeListeners();
+  const { baseUrl = '/', headers = {}, timeout = 15_000, changeDetection = 'sse' } = options;
+  const { cacheMode = 'local-cache-first', persist = true, inactivityDelay } = options;
+  const { pollInterval = changeDetection === 'polling' ? 30_000 : Infinity } = options;
   // The global one is looked up when it is called: it may be replaced later.
   const backend = { baseUrl, headers, timeout, fetch: options.fetch ?? ((...request) => fetch(...request)) };
-  const follow = createStreamFollower((occasion) => conversation?.refetch(occasion));
+  const listeners = new ChangeListeners();
+  const storage = createAnswerStorage(baseUrl);
+  const nameOf = (asked: unknown) => `halyard:ofrep:${JSON.stringify([baseUrl, asked])}`;
   let conversation: Conversation | undefined;
-  let inactivityDelay = usualInactivityDelay;
-  let isAsleep = false;
+  let tabs: Tabs | undefined;
+  let streams: readonly NamedStream[] = [];
   let stopWatching: (() => void) | undefined;
 
-  function sleep(): void {
-    isAsleep = true;
-    follow([]);
+  function join(): void {
+    tabs ??= joinTabs({
+      name: nameOf(conversation?.subject),
+      baseUrl,
+      hear: (message) => conversation?.hear(message),
+      hearStream: (occasion) => conversation?.hearStream(occasion),
+    });
+  }
+
+  function leave(): void {
+    conversation?.close();
+    tabs?.close();
+    tabs = undefined;
   }
 
   function wake(isCertain: boolean): void {
+    if (tabs) conversation?.catchUp(isCertain ? together : recent);
     // The answer names the streams again.
-    if (isAsleep) conversation?.refetch({ isUnconditional: true });
-    else conversation?.catchUp(isCertain ? 0 : recent);
-    isAsleep = false;
+    else conversation?.reopen();
+    join();
   }
 
   const serve: FlagSource['start'] = (context) => {
     const before = conversation;
-    before?.close();
+    const subject = context.targetingKey;
     // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
-    const isSameSubject = before?.subject === context.targetingKey;
-    if (!isSameSubject) follow([]);
-    stopWatching ??= watchPage({ delay: () => inactivityDelay, sleep, wake });
+    const isSameSubject = before?.subject === subject;
+    if (isSameSubject) before?.close();
+    else leave();
+    const keptAs = persist && cacheMode !== 'disabled' ? subject : undefined;
     conversation = new Conversation({
+      name: nameOf(context),
       context,
       known: isSameSubject ? before?.answer : undefined,
+      stored: storage.read(keptAs),
+      beginsStored: cacheMode === 'local-cache-first',
       backend,
-      onStreams: (eventStreams) => {
-        const addresses = parseStreams(eventStreams, baseUrl);
-        inactivityDelay = addresses[0]?.inactivityDelay ?? usualInactivityDelay;
-        follow(addresses);
+      interval: () => (streams.length > 0 ? longestSilence : Math.max(1_000, pollInterval)),
+      onAnswer: (body, isNews) => {
+        streams = changeDetection === 'sse' ? namedStreams(body.eventStreams) : [];
+        tabs?.follow(streams);
+        if (isNews) storage.write(keptAs, body);
       },
       onChange: listeners.tell,
+      say: (message) => tabs?.say(message),
     });
+    join();
+    if (changeDetection !== 'none') {
+      stopWatching ??= watchPage({
+        delay: () =>
+          inactivityDelay ??
+          Math.max(1, Number(streams[0]?.inactivityDelaySec) || usualInactivityDelay) * 1_000,
+        sleep: leave,
+        wake,
+      });
+    }
     return conversation.begin();
   };
 
@@ -85,10 +110,18 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     subscribe: listeners.subscribe,
     refresh: () => conversation?.refresh(),
     stop: () => {
-      conversation?.close();
-      follow([]);
+      leave();
       stopWatching?.();
       stopWatching = undefined;
     },
   };
+}
+
+interface NamedStream {
+  readonly inactivityDelaySec?: unknown;
+}
+
+/** Those of a known type (ADR-0008). */
+function namedStreams(eventStreams: unknown): readonly NamedStream[] {
+  return Array.isArray(eventStreams) ? eventStreams.filter((stream) => stream?.type === 'sse') : [];
 }

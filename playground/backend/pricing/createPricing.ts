@@ -1,13 +1,13 @@
-import { readOverrides, type GrantAuditEvent, type RequestOverrides } from '@halyard/grants/service';
-import { Hono } from 'hono';
+import { flags as requestFlags, type GrantAuditEvent, type GrantDenyList } from '@halyard/grants/service';
+import { flagOverrides } from '@halyard/grants/service/hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { number, object, optional, pipe, safeParse, string, minLength } from 'valibot';
 import { audience, lockedFlags } from '../audience.ts';
-import { createFlagReader, type FlagReader } from '../createFlagReader.ts';
+import { createFlagReader, type FlagReading } from '../createFlagReader.ts';
 import { equalsSecret } from '../equalsSecret.ts';
 import type { VisitorContext } from '../VisitorContext.ts';
 import { calculateQuote } from './calculateQuote.ts';
-import { decideFlag, type DecidedFlag } from './decideFlag.ts';
 import { quoteRequestSchema } from './QuoteRequest.ts';
 
 /** What `pricing` needs to know about its neighbours. */
@@ -17,6 +17,8 @@ export interface PricingOptions {
   readonly serviceToken: string;
   /** What testers' grants are verified with. */
   readonly grantPublicKey: JsonWebKey;
+  /** Which grants were revoked. Default: none. */
+  readonly denyList?: GrantDenyList;
   /** Receives what was forced or refused; never a token. */
   readonly onAudit: (event: GrantAuditEvent) => void;
 }
@@ -44,6 +46,7 @@ export function createPricing({
   flagServerUrl,
   serviceToken,
   grantPublicKey,
+  denyList,
   onAudit,
 }: PricingOptions): Pricing {
   const flags = createFlagReader({ flagServerUrl, serviceToken, domain: `pricing ${flagServerUrl}` });
@@ -55,51 +58,39 @@ export function createPricing({
     return c.json(problem('UNAUTHORIZED', 'Only the shop may ask for prices.'), 401);
   });
 
+  app.use(
+    flagOverrides({
+      service: 'pricing',
+      behindEdge: true,
+      audience,
+      publicKey: grantPublicKey,
+      locked: lockedFlags,
+      ...(denyList && { denyList }),
+      onAudit,
+    }),
+  );
+
   app.post('/quote', bodyLimit({ maxSize: 32 * 1024 }), async (c) => {
     const parsed = safeParse(pricingRequestSchema, await c.req.json().catch(() => undefined));
     if (!parsed.success) return c.json(problem('INVALID_REQUEST', 'This is no request for a quote.'), 422);
     const { context, ...request } = parsed.output;
-    const forced = await readOverrides(c.req.raw, {
-      service: 'pricing',
-      behindEdge: true,
-      audience,
-      publicKeys: [grantPublicKey],
-      locked: lockedFlags,
-      onAudit,
-    });
-    const decided = await decideFlags(flags, forced, contextOf(context));
-    const quote = calculateQuote(request, {
-      volumeDiscount: decided['volume-discount'].reading,
-      expressDelivery: decided['express-delivery'].reading.enabled,
-    });
-    const report = forced.report(outcomes(decided));
-    return c.json(quote, 200, {
-      ...forced.cacheHeaders,
-      ...(report && { 'Flag-Overrides-Applied': report }),
-    });
+    const decide = (key: string): Promise<FlagReading> =>
+      decideFlag(key, c, flags.read(key, contextOf(context)));
+    const [volumeDiscount, expressDelivery] = await Promise.all([
+      decide('volume-discount'),
+      decide('express-delivery'),
+    ]);
+    return c.json(calculateQuote(request, { volumeDiscount, expressDelivery: expressDelivery.enabled }));
   });
 
   return { fetch: (request) => app.fetch(request) };
 }
 
-type PricingFlag = 'volume-discount' | 'express-delivery';
-
-async function decideFlags(
-  flags: FlagReader,
-  { overrides }: RequestOverrides,
-  context: VisitorContext,
-): Promise<Record<PricingFlag, DecidedFlag>> {
-  const decide = async (key: PricingFlag): Promise<DecidedFlag> =>
-    decideFlag(await flags.read(key, context), overrides.get(key));
-  const [volumeDiscount, expressDelivery] = await Promise.all([
-    decide('volume-discount'),
-    decide('express-delivery'),
-  ]);
-  return { 'volume-discount': volumeDiscount, 'express-delivery': expressDelivery };
-}
-
-function outcomes(decided: Record<PricingFlag, DecidedFlag>): [string, 'applied' | 'wrong-type'][] {
-  return Object.entries(decided).flatMap(([key, { outcome }]) => (outcome ? [[key, outcome]] : []));
+/** A verified override wins over what the flag server says; one of another kind changes nothing. */
+async function decideFlag(key: string, c: Context, read: Promise<FlagReading>): Promise<FlagReading> {
+  const real = await read;
+  const enabled = requestFlags.isOn(key, c, real.enabled);
+  return { enabled, reason: typeof requestFlags.forced(c).get(key) === 'boolean' ? 'OVERRIDE' : real.reason };
 }
 
 type ParsedContext = {

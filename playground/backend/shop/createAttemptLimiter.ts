@@ -3,18 +3,18 @@ import { ShopError } from './ShopError.ts';
 const windowMilliseconds = 60_000;
 const maximumNames = 10_000;
 
-/** Slows down whoever guesses passwords, or has grants minted without end (T16). */
+/** Slows down whoever guesses passwords (T16). */
 export interface AttemptLimiter {
-  /** Throws `TOO_MANY_ATTEMPTS` when this name was counted too often within the last minute. */
+  /** Throws `TOO_MANY_ATTEMPTS` when this name failed too often within the last minute. */
   check(name: string): void;
-  count(name: string): void;
+  failed(name: string): void;
 }
 
-/** Allows `limit` counted attempts per name and minute. */
+/** Allows `limit` failures per name and minute; what was right is not counted. */
 export function createAttemptLimiter(limit: number): AttemptLimiter {
-  const attempts = new Map<string, { count: number; since: number }>();
+  const failures = new Map<string, { count: number; since: number }>();
   const recent = (name: string): { count: number; since: number } | undefined => {
-    const entry = attempts.get(name);
+    const entry = failures.get(name);
     return entry && Date.now() - entry.since < windowMilliseconds ? entry : undefined;
   };
   return {
@@ -25,11 +25,11 @@ export function createAttemptLimiter(limit: number): AttemptLimiter {
         message: 'Too many attempts. Wait a minute, then try again.',
       });
     },
-    count(name) {
+    failed(name) {
       // Made-up names must not fill the memory.
-      if (attempts.size >= maximumNames) attempts.clear();
+      if (failures.size >= maximumNames) failures.clear();
       const entry = recent(name);
-      attempts.set(name, { count: (entry?.count ?? 0) + 1, since: entry?.since ?? Date.now() });
+      failures.set(name, { count: (entry?.count ?? 0) + 1, since: entry?.since ?? Date.now() });
     },
   };
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { createGrantIssuer, createRevocations } from '@halyard/grants/issuer';
 import type { GrantAuditEvent } from '@halyard/grants/service';
+import { audience } from '../audience.ts';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createFlagReader } from '../createFlagReader.ts';
@@ -38,10 +40,10 @@ export interface ShopOptions {
   /** The built page. */
   readonly pageFolder: string;
   readonly secrets: PlaygroundSecrets;
+  /** How many grants one member of staff may ask for in a minute. Default: 10. */
+  readonly grantsPerMinute?: number;
   /** Receives who got a grant, and what was forced or refused with one; never a token. */
   readonly onAudit: (event: GrantAuditEvent) => void;
-  /** How many grants each member of staff may have minted in a minute. Default 10. */
-  readonly grantsPerMinute?: number;
 }
 
 /** The shop's backend as something that answers requests. */
@@ -59,7 +61,16 @@ const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
  * page and the flag server, and mints grants for its staff.
  */
 export async function createShop(options: ShopOptions): Promise<Shop> {
-  const { flagServerUrl, pricingUrl, shopUrl, dataFolder, pageFolder, secrets, onAudit } = options;
+  const {
+    flagServerUrl,
+    pricingUrl,
+    shopUrl,
+    dataFolder,
+    pageFolder,
+    secrets,
+    onAudit,
+    grantsPerMinute = 10,
+  } = options;
   const { serviceToken, grantPublicKey, grantPrivateKey, cookieKey } = secrets;
   const store = await createShopStore(join(dataFolder, 'shop.json'));
   const accounts = await createAccounts(store, demoAccounts);
@@ -81,6 +92,15 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   });
   const flags = createFlagReader({ flagServerUrl, serviceToken, domain: `shop ${flagServerUrl}` });
   const pricing = { pricingUrl, serviceToken };
+  const revocations = createRevocations({ audience, onAudit });
+  const issuer = createGrantIssuer({
+    privateKey: grantPrivateKey,
+    issuer: shopUrl,
+    audience,
+    denyList: revocations,
+    grantsPerMinute,
+    onAudit,
+  });
 
   // A slash at the end of an address makes no difference.
   const app = new Hono<ShopEnvironment>({ strict: false });
@@ -90,18 +110,9 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   app.use(answerPrivately, recogniseVisitor({ cookies, sessions, accounts }));
   // The page asks the flag server by POST; those change nothing and read nothing of the body.
   app.route('/ofrep', ofrepRoutes({ flagServerUrl, serviceToken }));
-  app.use(requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 }), readForcedFlags({ grantPublicKey, onAudit }));
-  app.route(
-    '/flags/grant',
-    grantRoutes({
-      staffSessions,
-      grantPrivateKey,
-      grantPublicKey,
-      issuer: shopUrl,
-      grantsPerMinute: options.grantsPerMinute ?? 10,
-      onAudit,
-    }),
-  );
+  app.use(requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 }));
+  app.use(readForcedFlags({ grantPublicKey, denyList: revocations, onAudit }));
+  app.route('/flags', grantRoutes({ staffSessions, issuer, issuerName: shopUrl, revocations, serviceToken }));
   app.route('/staff/api', staffRoutes({ staffMembers, staffSessions, store }));
   app.get('/api/products', (c) => c.json({ products }));
   app.route('/api', accountRoutes({ accounts, sessions, store, grantPublicKey }));

@@ -1,3 +1,4 @@
+import { fetchWithFlags } from '@halyard/grants/service';
 import type { Quote } from '../pricing/Quote.ts';
 import type { QuoteRequest } from '../pricing/QuoteRequest.ts';
 import { ShopError } from './ShopError.ts';
@@ -14,29 +15,23 @@ const answerWithinMilliseconds = 5000;
 
 /**
  * Has a cart priced for the request's visitor and passes on the tester's verified overrides, never the request's own
- * headers (T1). Sets the answer's `Flag-Overrides-Applied`; throws `PRICING_UNAVAILABLE`.
+ * headers (T1). Throws `PRICING_UNAVAILABLE`.
  */
 export async function requestQuote(
   c: ShopContext,
   request: QuoteRequest,
   { pricingUrl, serviceToken }: PricingAccess,
 ): Promise<Quote> {
-  const overrides = c.get('overrides');
-  const response = await fetch(`${pricingUrl}/quote`, {
+  // The shop itself decides by no flag that a tester may force; what pricing says about them is added to this answer.
+  const ask = fetchWithFlags(c, { origins: [new URL(pricingUrl).origin] });
+  const response = await ask(`${pricingUrl}/quote`, {
     method: 'POST',
-    headers: {
-      ...overrides.forwardHeaders,
-      'Content-Type': 'application/json',
-      Authorization: `Bearer ${serviceToken}`,
-    },
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${serviceToken}` },
     body: JSON.stringify({ ...request, context: visitorContext(c.get('visitor')) }),
     redirect: 'error',
     signal: AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(answerWithinMilliseconds)]),
   }).catch(unavailable);
   if (!response.ok) return unavailable(new Error(`pricing answered ${response.status}`));
-  // The shop itself decides by no flag that a tester may force; it reports what it refused, and what pricing says.
-  const report = overrides.report([], response.headers.get('Flag-Overrides-Applied'));
-  if (report) c.header('Flag-Overrides-Applied', report);
   // pricing is ours and deployed with the shop.
   return (await response.json().catch(unavailable)) as Quote;
 }

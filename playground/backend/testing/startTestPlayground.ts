@@ -1,9 +1,10 @@
-import type { GrantAuditEvent } from '@halyard/grants/service';
+import { createDenyList, type GrantAuditEvent } from '@halyard/grants/service';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenLocally } from '../listenLocally.ts';
 import { playgroundSecrets, type PlaygroundSecrets } from '../playgroundSecrets.ts';
+import { loadDenied } from '../pricing/loadDenied.ts';
 import { createPricing } from '../pricing/createPricing.ts';
 import { createShop } from '../shop/createShop.ts';
 import { createTestBrowser, type TestBrowser } from './createTestBrowser.ts';
@@ -32,10 +33,7 @@ const nowhere = 'http://127.0.0.1:9';
  * Starts the real shop, the real `pricing` and the real flag server; only the built page is a small stand-in. A test that
  * reads no real flag can do without the flag server, which takes longest to start.
  */
-export async function startTestPlayground({
-  withFlagServer = true,
-  grantsPerMinute = 1000,
-} = {}): Promise<TestPlayground> {
+export async function startTestPlayground({ withFlagServer = true } = {}): Promise<TestPlayground> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'chandlery-'));
   const secrets = await playgroundSecrets(dataFolder, {});
   const { serviceToken, grantPublicKey } = secrets;
@@ -43,7 +41,8 @@ export async function startTestPlayground({
   const flagServerUrl = flagServer?.url ?? nowhere;
   const audit: GrantAuditEvent[] = [];
   const onAudit = (event: GrantAuditEvent): number => audit.push(event);
-  const { fetch } = createPricing({ flagServerUrl, serviceToken, grantPublicKey, onAudit });
+  const denyList = createDenyList({ load: () => loadDenied(listening.url, serviceToken) });
+  const { fetch } = createPricing({ flagServerUrl, serviceToken, grantPublicKey, denyList, onAudit });
   const pricing = await listenLocally({ port: 0, fetch });
   const shop = await createShop({
     shopUrl: 'http://127.0.0.1:5173',
@@ -53,7 +52,6 @@ export async function startTestPlayground({
     pageFolder: await writeTestPage(dataFolder),
     secrets,
     onAudit,
-    grantsPerMinute,
   });
   const listening = await listenLocally({ port: 0, fetch: shop.fetch });
   return {

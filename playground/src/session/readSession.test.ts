@@ -22,7 +22,7 @@ describe('readSession', () => {
     expect(readSession(document)).toEqual(session);
   });
 
-  it('believes no other element of that name', () => {
+  it('T23: believes no other element of that name', () => {
     put('div', { type: 'application/json', text: JSON.stringify(session) });
     expect(readSession(document)).toBeUndefined();
   });

@@ -56,6 +56,48 @@ describe('createFetch', () => {
     expect(sent?.has('Flag-Overrides')).toBe(false);
   });
 
+  it('T34: sends the grant only to an origin that is listed for it, and along no redirect', async () => {
+    const calls: Array<RequestInit | undefined> = [];
+    const store = testerStore();
+    store.access!.proof = (mayGrant) => (mayGrant ? { 'Flag-Grant': 'a.b.c' } : {});
+    const note: typeof fetch = (input, init) => {
+      calls.push(init);
+      return send(input, init);
+    };
+    const origins = ['https://api.shop.example', { origin: 'https://own.example', grant: true as const }];
+    const fetchIt = createFetch(store, { fetch: note, origins });
+    await fetchIt('/api/quote');
+    expect(sent?.has('Flag-Grant')).toBe(false);
+    await fetchIt('https://api.shop.example/');
+    expect([sent?.has('Flag-Overrides'), sent?.has('Flag-Grant')]).toEqual([true, false]);
+    await fetchIt('https://own.example/', { method: 'POST' });
+    expect([sent?.has('Flag-Overrides'), sent?.get('Flag-Grant')]).toEqual([true, 'a.b.c']);
+    await fetchIt('https://third.example/');
+    expect([sent?.has('Flag-Overrides'), sent?.has('Flag-Grant')]).toEqual([false, false]);
+    expect(calls.map((init) => init?.redirect)).toEqual([undefined, undefined, 'error', undefined]);
+  });
+
+  it('gives a no-cors request nothing to carry', async () => {
+    const fetchIt = createFetch(testerStore(), { fetch: send });
+    await fetchIt('/pixel', { mode: 'no-cors' });
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+    await fetchIt(new Request(`${page}/pixel`, { mode: 'no-cors' }));
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+  });
+
+  it('says that it comes from a page in development', async () => {
+    const store = testerStore();
+    store.access!.proof = () => ({ 'Flag-Dev': '1' });
+    await createFetch(store, { fetch: send })('/api/quote');
+    expect(sent?.get('Flag-Dev')).toBe('1');
+  });
+
+  it('tells nobody on a server, where there is no own origin', async () => {
+    vi.stubGlobal('location', undefined);
+    await createFetch(testerStore(), { fetch: send })('https://shop.example/api');
+    expect(sent?.has('Flag-Overrides')).toBe(false);
+  });
+
   it('leaves a customer’s requests as they are', async () => {
     await createFetch(testerStore('none'), { fetch: send })('/api/quote');
     expect(sent?.has('Flag-Overrides')).toBe(false);

@@ -35,4 +35,6 @@ export type HalyardCode =
   /** A backend cannot be reached. */
   | 'HAL-403'
   /** One flag in an answer cannot be used. */
-  | 'HAL-404';
+  | 'HAL-404'
+  /** The last values cannot be stored. */
+  | 'HAL-405';

@@ -118,7 +118,7 @@ describe('an exposure', () => {
     ]);
   });
 
-  it('is dropped while overridden, or tagged with what the override hides', () => {
+  it('T42: is dropped while overridden, or tagged with what the override hides', () => {
     for (const overridden of [undefined, 'drop', 'tag'] as const) {
       const { store, show, exposures } = openShop({
         access: fakeAccess(),

@@ -52,7 +52,7 @@ describe('emitFeatureFlagEvents', () => {
     );
   });
 
-  it('marks what a tester forced, whatever is forced', () => {
+  it('T42: marks what a tester forced, whatever is forced', () => {
     const original = { value: 'grid', variant: 'wide', reason: 'STATIC' };
     expect(emitted({ value: 'list', reason: 'OVERRIDE', original })).toEqual({
       'feature_flag.key': 'layout',

@@ -51,6 +51,20 @@ describe('keepOverrides', () => {
     expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([true, 'list']);
   });
 
+  it('keeps for the other tabs what this one hides by its own', () => {
+    const { store } = visit();
+    setOverride(store, 'checkout', { value: true });
+    vi.advanceTimersByTime(1);
+    setOverride(store, 'checkout', { value: false, scope: 'tab' });
+    vi.advanceTimersByTime(1);
+    expect(localStorage.getItem(storageKey)).toContain('"value":true');
+    expect(sessionStorage.getItem(storageKey)).toContain('"value":false');
+    clearOverrides(store);
+    vi.advanceTimersByTime(1);
+    expect(localStorage.getItem(storageKey)).toBeNull();
+    expect(sessionStorage.getItem(storageKey)).toBeNull();
+  });
+
   it('writes after the flip, not in it', () => {
     const { store } = visit();
     setOverride(store, 'checkout', { value: true });

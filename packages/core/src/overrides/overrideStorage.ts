@@ -25,7 +25,10 @@ export function overrideStorage(audience: string): OverrideStorage {
 
   function writeScope(scope: Override['scope'], overrides: Overrides): void {
     try {
-      const own = [...overrides].filter(([, override]) => override.scope === scope);
+      // What this tab forces for itself hides what the browser has, and does not take it from the other tabs.
+      const hidden =
+        scope === 'browser' ? readScope(scope).filter(([key]) => overrides.get(key)?.scope === 'tab') : [];
+      const own = [...hidden, ...[...overrides].filter(([, override]) => override.scope === scope)];
       const before = storageOf(scope).getItem(storageKey);
       const next = own.length > 0 ? formatOverrides(own) : null;
       if (next === before) return;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readProposal } from './readProposal.ts';
 
 const page = 'https://shop.example/checkout';
+const keys = (count: number) => Array.from({ length: count }, (_, index) => `flag-${index}`);
 const link = (flags: string) => `${page}?flags=${encodeURIComponent(flags)}`;
 
 describe('T3: readProposal', () => {
@@ -70,7 +71,7 @@ describe('T3: readProposal', () => {
     'nav=~burning',
     'nav=~__proto__',
     'nav=%7B%22__proto__%22%3A%7B%22polluted%22%3Atrue%7D%7D',
-    `${'k'.repeat(129)}`,
+    'k'.repeat(129),
     'nav=true;other=true',
     'nav\r\nSet-Cookie: a=b',
     'nav=\u0000',
@@ -93,7 +94,6 @@ describe('T3: readProposal', () => {
   });
 
   it('takes 32 flags and 2,048 bytes, and refuses one more of either', () => {
-    const keys = (count: number) => Array.from({ length: count }, (_, index) => `flag-${index}`);
     expect(readProposal(link(keys(32).join()))?.changes).toHaveLength(32);
     expect(readProposal(link(keys(33).join()))).toEqual({ refusal: 'HAL-306' });
     expect(readProposal(`${link(keys(30).join())}&features=a,b,c`)).toEqual({ refusal: 'HAL-306' });

@@ -68,6 +68,11 @@ export interface FlagStore<Flags extends Catalog = Catalog> {
   setContext(context: EvaluationContext): void;
   /** The slot for a tester's overrides, which `@halyard/core/overrides` fills. */
   setOverrides(slot: OverrideSlot): void;
+  /**
+   * Set by `followAnswers` of `@halyard/core/session`: told, per request with overrides, the value of `Flag-Overrides-Applied`
+   * (`null`: no service said anything) and the origin that was asked.
+   */
+  onAnswer?: ((report: string | null, origin: string) => void) | undefined;
   /** Connects the source and the access. Returns its undo; the last undo disconnects. */
   start(): () => void;
 }

@@ -1,4 +1,7 @@
 import type { Access } from '@halyard/core';
 
 /** What `Access` says at one moment. */
-export type GrantStanding = Pick<Access, 'state' | 'holder' | 'expiresAt' | 'refusal' | 'allows'>;
+export type GrantStanding = Pick<
+  Access,
+  'state' | 'holder' | 'expiresAt' | 'refusal' | 'allows' | 'proof' | 'resume'
+>;

@@ -27,7 +27,7 @@ describe('grantAccess and time', () => {
     },
   );
 
-  it('ends a grant by a timer, at the moment it expires', async () => {
+  it('T7: ends a grant by a timer, at the moment it expires', async () => {
     fakeClock();
     const { token, grant } = await page.issue({ lifetimeSeconds: 100 });
     page.endpoint.answer = answerToken(token);
@@ -40,7 +40,7 @@ describe('grantAccess and time', () => {
     expect(sessionStorage.getItem(page.storageKey)).toBeNull();
   });
 
-  it('ends after a laptop slept: the wall clock alone has moved', async () => {
+  it('T7: ends after a laptop slept: the wall clock alone has moved', async () => {
     fakeClock();
     const { token, grant } = await page.issue();
     page.endpoint.answer = answerToken(token);
@@ -51,7 +51,7 @@ describe('grantAccess and time', () => {
     expect(access).toMatchObject({ state: 'ended', refusal: 'HAL-507' });
   });
 
-  it('ends though the wall clock was set back: the monotonic one goes on', async () => {
+  it('T7: ends though the wall clock was set back: the monotonic one goes on', async () => {
     fakeClock();
     const { token, grant } = await page.issue({ lifetimeSeconds: 20 });
     page.endpoint.answer = answerToken(token);
@@ -68,8 +68,23 @@ describe('grantAccess and time', () => {
     vi.advanceTimersByTime(59_000);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(page.endpoint.requests).toHaveLength(1);
-    vi.advanceTimersByTime(30_000);
+    vi.advanceTimersByTime(1000);
     await until(() => page.endpoint.requests.length === 2);
+  });
+
+  it('sees a revocation within 60 s, whenever the last look was', async () => {
+    fakeClock();
+    page.endpoint.answer = answerToken((await page.issue()).token);
+    const access = await page.openGranted();
+    vi.advanceTimersByTime(17_000);
+    window.dispatchEvent(new Event('focus'));
+    await until(() => page.endpoint.requests.length === 2);
+    await turn();
+    page.endpoint.answer = answerStatus(403);
+    vi.advanceTimersByTime(60_000);
+    await until(() => page.endpoint.requests.length === 3);
+    await until(() => access.state === 'ended');
+    expect(access.refusal).toBe('HAL-511');
   });
 
   it('asks nobody while it is hidden', async () => {

@@ -4,7 +4,10 @@ export type GrantAnswer = { readonly token: string } | 'refused' | 'unavailable'
 const TIME_LIMIT_MILLISECONDS = 3000;
 
 /** Asks the app's own backend for this browser's grant. Never rejects; takes at most 3 s, body included. */
-export async function askForGrant(url: string, signal: AbortSignal): Promise<GrantAnswer> {
+export async function askForGrant(
+  url: string,
+  { signal, isResting }: { readonly signal: AbortSignal; readonly isResting: boolean },
+): Promise<GrantAnswer> {
   const request = new AbortController();
   const abort = (): void => request.abort();
   const timer = setTimeout(abort, TIME_LIMIT_MILLISECONDS);
@@ -15,7 +18,8 @@ export async function askForGrant(url: string, signal: AbortSignal): Promise<Gra
       credentials: 'same-origin',
       redirect: 'error',
       cache: 'no-store',
-      headers: { accept: 'application/json' },
+      // Nobody is here: the grant is looked at, and not renewed.
+      headers: { accept: 'application/json', ...(isResting && { 'flag-idle': '1' }) },
       signal: request.signal,
     });
     if (response.status === 401 || response.status === 403) return 'refused';

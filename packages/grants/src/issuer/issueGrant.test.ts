@@ -36,7 +36,7 @@ describe('issueGrant', () => {
     expect(one.setCookies.every((cookie) => cookie.includes('Max-Age=3600;'))).toBe(true);
   });
 
-  it('hands the browser a grant and a binding that scripts cannot read, and a hint that they can', async () => {
+  it('T28: hands the browser a grant and a binding that scripts cannot read, and a hint that they can', async () => {
     const { token, setCookies } = await issueGrant(wish);
     const [grant = '', tester = '', hint = ''] = setCookies;
     expect(grant).toBe(`__Host-flag-grant=${token}; Path=/; Max-Age=28800; Secure; SameSite=Lax; HttpOnly`);

@@ -8,23 +8,16 @@ import type { GrantKey } from '../GrantKey.ts';
 import { algorithmOf } from '../token/importGrantKey.ts';
 import { checkGrant } from '../token/checkGrant.ts';
 import { grantCookies } from './grantCookies.ts';
+import type { GrantWish } from './GrantWish.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
 
-export interface IssueGrantOptions {
+export interface IssueGrantOptions extends GrantWish {
   /** From `createGrantKeys`. Stays on this server. */
   readonly privateKey: GrantKey;
   /** The origin that issues: `https://shop.example`. */
   readonly issuer: string;
-  /** Who is testing, for display and audit: `staff:ann`. A pseudonym is enough. */
-  readonly subject: string;
   /** The app and environment: `shop/production`. */
   readonly audience: string;
-  /** At most 32 keys, or prefixes that end in one `*`. Empty allows nothing. */
-  readonly allow: readonly string[];
-  /** Like `allow`, and wins over it. Default: none. */
-  readonly deny?: readonly string[];
-  /** Default: 8 hours. At most 24 hours. */
-  readonly lifetimeSeconds?: number;
   /** Gets one `authn_token_created`. */
   readonly onAudit?: (event: GrantAuditEvent) => void;
 }

@@ -5,4 +5,6 @@ export interface CarriedOverrides {
   readonly token?: string;
   /** The binding cookie. */
   readonly tester?: string;
+  /** It claims to come from a page in development, which has no grant. */
+  readonly isDev?: true;
 }

@@ -1,22 +1,25 @@
+import type { OverrideOutcome } from '@halyard/core';
 import type { Grant } from '../Grant.ts';
+import { OVERRIDES_HEADER } from './carriedHeaders.ts';
 import type { Audit } from './createAudit.ts';
 import { decideOverrides } from './decideOverrides.ts';
 import type { OverrideList } from './OverrideList.ts';
-import { reportOverrides, type OverrideOutcome } from './reportOverrides.ts';
+import { reportOverrides } from './reportOverrides.ts';
 import type { RequestOverrides } from './RequestOverrides.ts';
 
 interface Acceptance {
   readonly service: string;
   readonly grant: Grant;
-  /** The verified grant as text, for the next service. */
-  readonly token: string;
+  /** The headers that prove the permission to the next service. */
+  readonly proof: Readonly<Record<string, string>>;
   readonly locked: readonly string[];
   readonly audit: Audit;
+  readonly stillCounts: () => Promise<boolean>;
 }
 
 /** Forces what the grant and this service allow, and says per flag what became of the rest. */
 export function acceptOverrides(list: OverrideList, acceptance: Acceptance): RequestOverrides {
-  const { service, grant, token, locked, audit } = acceptance;
+  const { service, grant, proof, locked, audit, stillCounts } = acceptance;
   const { accepted, refused, forwarded } = decideOverrides(list, { grant, locked });
   const who = { subject: grant.subject, grantId: grant.id };
   if (refused.size > 0) audit({ name: 'authz_fail', ...who, keys: [...refused.keys()] });
@@ -24,10 +27,10 @@ export function acceptOverrides(list: OverrideList, acceptance: Acceptance): Req
   return {
     overrides: new Map([...accepted].map(([key, { value }]) => [key, value])),
     grant,
-    forwardHeaders:
-      forwarded.length > 0 ? { 'Flag-Overrides': forwarded.join(', '), 'Flag-Grant': token } : {},
+    forwardHeaders: forwarded.length > 0 ? { [OVERRIDES_HEADER]: forwarded.join(', '), ...proof } : {},
     cacheHeaders:
       accepted.size > 0 ? { 'Cache-Control': 'private, no-store', Vary: 'Cookie, Flag-Overrides' } : {},
+    stillCounts,
     report: (results, downstream) => {
       if (list.size === 0) return downstream ?? '';
       const outcomes = new Map<string, OverrideOutcome>(refused);

@@ -2,7 +2,7 @@ import type { Grant } from '../Grant.ts';
 import { grantAllows } from '../grantAllows.ts';
 import { matchesKeyPattern } from '../keyPattern.ts';
 import type { OverrideList, OverrideMember } from './OverrideList.ts';
-import type { OverrideOutcome } from './reportOverrides.ts';
+import type { OverrideOutcome } from '@halyard/core';
 
 interface Policy {
   readonly grant: Grant;

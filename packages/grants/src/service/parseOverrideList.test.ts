@@ -58,7 +58,7 @@ describe('parseOverrideList', () => {
     expect(parseOverrideList(`good=1, ${text}`)).toEqual({ refusal: 'HAL-513' });
   });
 
-  it('takes 64 entries and 4096 bytes, and not one more', () => {
+  it('T21: takes 64 entries and 4096 bytes, and not one more', () => {
     const keys = Array.from({ length: 64 }, (_, index) => `k${index}`);
     expect(values(keys.join(','))).toHaveLength(64);
     expect(parseOverrideList([...keys, 'one-more'].join(','))).toEqual({ refusal: 'HAL-514' });
@@ -69,7 +69,7 @@ describe('parseOverrideList', () => {
   });
 
   it(
-    `never throws on any of ${runs.noise} texts, and never reads a key that the wire does not know`,
+    `T19: never throws on any of ${runs.noise} texts, and never reads a key that the wire does not know`,
     { timeout },
     () => {
       const pieces = fc.constantFrom(
@@ -84,6 +84,19 @@ describe('parseOverrideList', () => {
       expect(() => fc.assert(fc.property(noise, obeys), { numRuns: runs.noise })).not.toThrow();
     },
   );
+
+  it('reads the most awkward 4 KB a thousand times in less than 30 s (T20)', { timeout: 30_000 }, () => {
+    const awkward = [
+      `a${' '.repeat(4094)}b`,
+      '\t '.repeat(2048),
+      ','.repeat(4096),
+      `a=${'%7B'.repeat(1364)}`,
+      `a=%22${'%C3%A9'.repeat(681)}`,
+      'a;'.repeat(2048),
+    ];
+    for (let round = 0; round < 1000; round++) for (const text of awkward) parseOverrideList(text);
+    expect(awkward.map((text) => parseOverrideList(text).refusal)).toContain('HAL-513');
+  });
 
   it('survives the deepest nesting that fits', () => {
     const nested = `${'['.repeat(2047)}${']'.repeat(2047)}`;

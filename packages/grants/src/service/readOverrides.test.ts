@@ -73,7 +73,7 @@ describe('readOverrides', () => {
     expect(request.events).toEqual([{ name, code, service: 'pricing', audience }]);
   });
 
-  it('keeps locked flags and those the grant denies at their real values, and applies the others', async () => {
+  it('T41: keeps locked flags and those the grant denies at their real values, and applies the others', async () => {
     const request = await read(
       { cookie: cookiesOf(ann), 'flag-overrides': 'ops-stop, payments-live, ops-payments, new-nav' },
       { locked: ['ops-*'] },
@@ -108,7 +108,7 @@ describe('readOverrides', () => {
     expect(request).toMatchObject({ ...nothing, refusal: 'HAL-513' });
   });
 
-  it('treats keys of every object as keys like any other', async () => {
+  it('T18: treats keys of every object as keys like any other', async () => {
     const keys = Object.getOwnPropertyNames(Object.prototype);
     const request = await read({ cookie: cookiesOf(ann), 'flag-overrides': keys.join(', ') });
     expect([...request.overrides.keys()]).toEqual(keys);
@@ -122,7 +122,7 @@ describe('readOverrides', () => {
     expect(request.report([])).toBe('');
   });
 
-  it('keeps forced answers out of caches', async () => {
+  it('T9: keeps forced answers out of caches', async () => {
     const request = await read({ cookie: cookiesOf(ann), 'flag-overrides': 'new-nav' });
     expect(request.cacheHeaders).toEqual({
       'Cache-Control': 'private, no-store',
@@ -132,12 +132,12 @@ describe('readOverrides', () => {
 
   it('never rejects, whatever is configured', async () => {
     const headers = { cookie: cookiesOf(ann), 'flag-overrides': 'new-nav' };
-    expect(await read(headers, { publicKeys: [privateKey] })).toMatchObject({
+    expect(await read(headers, { publicKey: privateKey })).toMatchObject({
       ...nothing,
       refusal: 'HAL-516',
     });
-    expect(await read(headers, { publicKeys: [] })).toMatchObject({ ...nothing, refusal: 'HAL-503' });
-    const broken = { publicKeys: undefined as unknown as [] };
+    expect(await read(headers, { publicKey: [] })).toMatchObject({ ...nothing, refusal: 'HAL-503' });
+    const broken = { publicKey: null as unknown as [] };
     expect(await read(headers, broken)).toMatchObject({ ...nothing, refusal: 'HAL-501' });
   });
 

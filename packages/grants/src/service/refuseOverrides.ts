@@ -1,7 +1,8 @@
+import type { OverrideOutcome } from '@halyard/core';
 import type { Grant } from '../Grant.ts';
 import type { GrantErrorCode } from '../GrantError.ts';
 import { parseOverrideList } from './parseOverrideList.ts';
-import { reportOverrides, type OverrideOutcome } from './reportOverrides.ts';
+import { reportOverrides } from './reportOverrides.ts';
 import type { RequestOverrides } from './RequestOverrides.ts';
 
 interface Refusal {
@@ -20,6 +21,7 @@ export function refuseOverrides(list: string, { service, code, grant }: Refusal)
     ...(code && { refusal: code }),
     forwardHeaders: {},
     cacheHeaders: {},
+    stillCounts: async () => false,
     report: (_results, downstream) => {
       if (list === '') return downstream ?? '';
       const keys = parseOverrideList(list).list?.keys() ?? [];

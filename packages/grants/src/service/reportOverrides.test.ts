@@ -13,7 +13,7 @@ describe('the report of readOverrides', () => {
     expect(request.report([['new-nav', 'applied']])).toBe(`pricing;new-nav=${outcome};size=${outcome}`);
   });
 
-  it('leaves out flags that nobody forced, and adds what called services said', async () => {
+  it('T22: leaves out flags that nobody forced, and adds what called services said', async () => {
     const request = await read({ cookie: cookiesOf(ann), 'flag-overrides': 'new-nav, size=%22x%22, old' });
     const results = [
       ['new-nav', 'applied'],

@@ -1,13 +1,4 @@
-/** What a service says about one forced flag. */
-export type OverrideOutcome =
-  | 'applied'
-  | 'not-allowed'
-  | 'locked'
-  | 'wrong-type'
-  | 'unknown-flag'
-  | 'no-grant'
-  | 'unbound'
-  | 'expired';
+import type { OverrideOutcome } from '@halyard/core';
 
 const MAXIMUM_BYTES = 2048;
 const TRUNCATED = ';truncated';

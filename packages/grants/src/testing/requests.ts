@@ -2,12 +2,13 @@ import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
 import type { GrantKey } from '../GrantKey.ts';
 import { createGrantKeys } from '../issuer/createGrantKeys.ts';
 import { issueGrant } from '../issuer/issueGrant.ts';
-import { readOverrides, type ReadOverridesOptions } from '../service/readOverrides.ts';
+import { readOverrides } from '../service/readOverrides.ts';
+import type { ReadOverridesOptions } from '../service/ReadOverridesOptions.ts';
 import { signToken } from './signToken.ts';
 
 export const audience = 'shop/production';
 const keys = await createGrantKeys();
-export const privateKey: GrantKey = keys.privateKey;
+export const { privateKey, publicKey }: { privateKey: GrantKey; publicKey: GrantKey } = keys;
 const issue = () =>
   issueGrant({
     privateKey,
@@ -26,15 +27,22 @@ export const mint = (claims: Record<string, unknown>) =>
   signToken(privateKey, { header: { alg: 'ES256', typ: 'flag-grant+jwt', kid: privateKey.kid }, claims });
 
 /** What an edge called `pricing` makes of a request, and what it wrote into its audit log. */
-export async function read(headers: Record<string, string>, options: Partial<ReadOverridesOptions> = {}) {
+export async function read(
+  headers: Record<string, string>,
+  options: Partial<ReadOverridesOptions> = {},
+  peer?: string,
+) {
   const events: GrantAuditEvent[] = [];
-  const request = await readOverrides(new Request('https://shop.example/', { headers }), {
-    service: 'pricing',
-    audience,
-    publicKeys: [keys.publicKey],
-    onAudit: (event) => events.push(event),
-    ...options,
-  });
+  const request = await readOverrides(
+    { headers: new Headers(headers), peer },
+    {
+      service: 'pricing',
+      audience,
+      publicKey,
+      onAudit: (event) => events.push(event),
+      ...options,
+    },
+  );
   return { ...request, events, forced: Object.fromEntries(request.overrides) };
 }
 

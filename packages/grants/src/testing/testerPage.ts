@@ -40,6 +40,7 @@ export async function testerPage(): Promise<TesterPage> {
     vi.useRealTimers();
     vi.restoreAllMocks();
     sessionStorage.clear();
+    localStorage.clear();
     for (const cookie of cookies) document.cookie = `${cookie}=; Path=/; Max-Age=0; Secure`;
   });
 

@@ -31,18 +31,18 @@ describe('readBootstrap', () => {
     ['a script of another type', script(text, 'text/plain')],
     ['a drawn script', `<svg>${script(text)}</svg>`],
     ['a script of another name', script(text).replace('flags', 'other')],
-  ])('reads nothing from %s', (_what, html) => {
+  ])('T23: reads nothing from %s', (_what, html) => {
     document.body.innerHTML = html;
     expect(readBootstrap('flags')).toBeUndefined();
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('finds the script behind twins of its id', () => {
+  it('T23: finds the script behind twins of its id', () => {
     document.body.innerHTML = `<a id="flags"></a><form name="flags" id="flags"></form>${script(text)}`;
     expect(readBootstrap('flags')?.targetingKey).toBe('ann');
   });
 
-  it('finds the script behind forms that stand in for the methods of the document', () => {
+  it('T23: finds the script behind forms that stand in for the methods of the document', () => {
     document.body.innerHTML = `<form></form>${script(text)}`;
     // What browsers do for <form name="querySelectorAll">, and jsdom does not.
     const named = { value: document.forms[0], configurable: true };

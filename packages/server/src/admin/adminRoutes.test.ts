@@ -112,7 +112,7 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
     ],
     ['JSON as plain text', { 'Content-Type': 'text/plain' }, 415],
     ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
-  ])('changes nothing for a request from %s', async (_what, headers, status) => {
+  ])('T29: changes nothing for a request from %s', async (_what, headers, status) => {
     const before = await (await send('GET flags')).text();
     const change = { headers, version: 1, body: { enabled: true } };
     expect((await send('PATCH flags/new-checkout', change)).status).toBe(status);
@@ -129,7 +129,7 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
     expect((await server.fetch(request)).status).toBe(403);
   });
 
-  it('lets exactly one of ten simultaneous changes win', async () => {
+  it('T44: lets exactly one of ten simultaneous changes win', async () => {
     const { version } = (await (await send('GET test-users')).json()) as { version: number };
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>

@@ -74,7 +74,7 @@ describe.each(testDatabases)('changing flags on $engine', ({ create }) => {
     ]);
   });
 
-  it('gives the second of two admins the first one’s change instead of overwriting it', async () => {
+  it('T44: gives the second of two admins the first one’s change instead of overwriting it', async () => {
     const second = await signIn(server);
     const first = await send('PATCH flags/contested', { version: 1, body: { enabled: true } });
     expect(first.status).toBe(200);
@@ -99,7 +99,7 @@ describe.each(testDatabases)('changing flags on $engine', ({ create }) => {
     expect(await errorCodeOf(answer)).toBe('HAL-717');
   });
 
-  it('turns a flag on for everyone only when its key confirms it', async () => {
+  it('T40: turns a flag on for everyone only when its key confirms it', async () => {
     const strategies = [{ name: 'percentage', parameters: { percent: 100 } }];
     const change = (confirm?: string) =>
       send('PATCH flags/to-release', { version: 1, body: { strategies, ...(confirm && { confirm }) } });

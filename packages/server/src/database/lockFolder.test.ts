@@ -25,7 +25,7 @@ describe('lockFolder', () => {
     await lockFolder(folder).then((unlockAgain) => unlockAgain());
   });
 
-  it('refuses a folder that another living process holds, and names that process', async () => {
+  it('T44: refuses a folder that another living process holds, and names that process', async () => {
     await lockedBy(process.ppid);
     await expect(lockFolder(folder)).rejects.toThrow(`process ${process.ppid}`);
     expect(await readFile(join(folder, 'halyard.lock'), 'utf8')).toBe(`${process.ppid}\n`);

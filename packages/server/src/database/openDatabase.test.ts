@@ -71,13 +71,13 @@ describe.each(testDatabases)('a database on $engine', ({ create }) => {
   });
 
   it.each(['UPDATE audit SET actor = $1', 'DELETE FROM audit WHERE actor <> $1'])(
-    'refuses to change the audit: %s',
+    'T44: refuses to change the audit: %s',
     async (statement) => {
       await expect(database.query(statement, ['somebody'])).rejects.toThrow('append-only');
     },
   );
 
-  it('refuses to empty the audit', async () => {
+  it('T44: refuses to empty the audit', async () => {
     await expect(database.query('TRUNCATE audit')).rejects.toThrow('append-only');
   });
 });

@@ -108,7 +108,7 @@ describe('evaluateFlag', () => {
     ['a test user', { user: 'testuser1' }],
     ['a test user as targeting key', { targetingKey: 'testuser1' }],
     ['an account', { accountNumber: 1 }],
-  ])('does not believe an untrusted context that claims to be %s', (_what, context) => {
+  ])('T14: does not believe an untrusted context that claims to be %s', (_what, context) => {
     expect(evaluate({ strategies: [lastDigit(1)] }, context, false)).toMatchObject({ value: false });
   });
 
@@ -118,7 +118,7 @@ describe('evaluateFlag', () => {
     expect(evaluate({ strategies }, context, false)).toEqual(evaluate({ strategies }, context, true));
   });
 
-  it('reads nothing from a hostile prototype', () => {
+  it('T18: reads nothing from a hostile prototype', () => {
     const context = JSON.parse(
       '{"__proto__":{"user":"testuser1","accountNumber":1,"targetingKey":"ann"}}',
     ) as EvaluationContext;

@@ -29,12 +29,12 @@ describe('createEventHub', () => {
     hub.close();
   });
 
-  it('sends a comment every 25 seconds, so that proxies keep the stream open', async () => {
+  it('sends an event for nobody every 25 seconds, so that proxies keep the stream open and clients see that it lives', async () => {
     const hub = createEventHub();
     const reader = readerOf(hub.open({ request: request() }));
     await reader.read();
     await vi.advanceTimersByTimeAsync(25_000);
-    expect(await readText(reader)).toBe(': still here\n\n');
+    expect(await readText(reader)).toBe('data: {"type":"stillHere"}\n\n');
     hub.close();
   });
 

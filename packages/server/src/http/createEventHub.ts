@@ -2,6 +2,8 @@ import { FlagServerError } from '../FlagServerError.ts';
 import type { EventHub, ServerEvent, StreamOptions } from './EventHub.ts';
 
 const HEARTBEAT_MS = 25_000;
+/** An event of an unknown type, not a comment: a browser's `EventSource` shows no comment to the page that waits for a sign of life. */
+const HEARTBEAT = 'data: {"type":"stillHere"}\n\n';
 const MOST_STREAMS = 5000;
 /** A client that reads this little of what it is sent is dropped: it would fill our memory. */
 const MOST_WAITING_BYTES = 64 * 1024;
@@ -23,7 +25,7 @@ export function createEventHub(): EventHub {
 
   async function beat(stream: Stream): Promise<void> {
     // Nobody can tell: better a client that connects again than one that should not listen.
-    if (await stream.isStillAllowed().catch(() => false)) stream.send(': still here\n\n');
+    if (await stream.isStillAllowed().catch(() => false)) stream.send(HEARTBEAT);
     else stream.end();
   }
 

@@ -172,7 +172,7 @@ describe.each(testDatabases)('OFREP on $engine', ({ create }) => {
     }
   });
 
-  it('counts a body without a length while it streams', async () => {
+  it('T21: counts a body without a length while it streams', async () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(16 * 1024).fill(32)),
     });

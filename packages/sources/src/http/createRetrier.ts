@@ -1,63 +1,110 @@
-import { backOff } from './backOff.ts';
-
 /** How long to leave a backend alone after a failure. */
 export interface Wait {
-  /** `Infinity`: until somebody asks on purpose. */
+  /** Taken for 1 s at least and 5 min at most. */
   readonly milliseconds: number;
   /** The backend asked for it, so no event shortens it. */
   readonly isBinding: boolean;
 }
 
+export interface RetrierOptions {
+  /** Never rejects; answers with a wait if it failed. */
+  readonly attempt: () => Promise<Wait | undefined>;
+  /** Does something while no other tab does the same; it says whether there was something to do. */
+  readonly takeTurns: (work: () => Promise<boolean>) => Promise<void>;
+  /** How long a success holds, in milliseconds, before it is time for another attempt. */
+  readonly interval: () => number;
+}
+
 /** Makes one attempt at a time, again after a failure, and again when something may have changed meanwhile. */
 export interface Retrier {
-  isRunning(): boolean;
-  /** Makes an attempt now, whatever stands in the way; after the running one, which may be too old to know. */
-  ask(): Promise<void>;
-  /** Makes an attempt because something may have changed, unless the backend wants to be left alone. */
-  nudge(): void;
+  /**
+   * Makes an attempt now, whatever stands in the way; after the running one, which may be too old to know. With `recent`, in
+   * milliseconds, one that began no longer ago is new enough, as is any outcome that another tab has meanwhile.
+   */
+  ask(recent?: number): Promise<void>;
+  /** As `ask`, but leaves alone a backend that wants it, and asks a failing one once in a second at most. */
+  nudge(recent?: number): void;
+  /** Whether an attempt that began `age` milliseconds ago is newer than all that was tried here. */
+  isNews(age: number): boolean;
+  /** Takes the outcome of an attempt that another tab began `age` milliseconds ago for one of its own. */
+  hear(age: number, failure: Wait | undefined): void;
+  /** Hears that nothing has changed so far. */
+  postpone(): void;
   /** Forgets what was scheduled. A running attempt is for its owner to end. */
   stop(): void;
 }
 
-/** `attempt` never rejects; it answers with a wait if it failed. */
-export function createRetrier(attempt: () => Promise<Wait | undefined>): Retrier {
-  let running: Promise<void> | undefined;
-  let isOutdated = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait: Wait | undefined;
+const shortestWait = 1_000;
+const longestWait = 300_000;
 
-  function schedule(next: Wait | undefined): void {
+export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions): Retrier {
+  let running: Promise<void> | undefined;
+  let begunAt = 0;
+  let wanted: 'recent' | 'new' | undefined;
+  let wait: Wait | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // The clock may have been set back.
+  const age = () => Math.abs(Date.now() - begunAt);
+
+  function schedule(milliseconds: number): void {
     clearTimeout(timer);
-    wait = next;
-    if (next && next.milliseconds < Infinity) timer = setTimeout(() => void ask(), next.milliseconds);
+    if (milliseconds < Infinity) timer = setTimeout(tick, milliseconds, milliseconds);
+  }
+
+  function tick(milliseconds: number): void {
+    // Whoever comes back asks at once.
+    if (globalThis.document?.visibilityState === 'hidden') schedule(milliseconds);
+    else void ask(shortestWait / 2);
+  }
+
+  function settle(failure: Wait | undefined): void {
+    wait = failure;
+    // What another tab says may be no number at all.
+    const retry = Math.min(longestWait, Math.max(shortestWait, Number(failure?.milliseconds) || 0));
+    schedule(failure ? retry : interval());
   }
 
   async function run(): Promise<void> {
-    schedule(undefined);
-    let failure: Wait | undefined;
-    while (isOutdated && !failure) {
-      isOutdated = false;
-      failure = await attempt();
-    }
+    clearTimeout(timer);
+    wait = undefined;
+    await takeTurns(async () => {
+      const isWanted = wanted !== undefined;
+      while (wanted && !wait) {
+        wanted = undefined;
+        begunAt = Date.now();
+        wait = await attempt();
+      }
+      return isWanted;
+    });
     running = undefined;
-    schedule(failure);
+    settle(wait);
   }
 
-  function ask(): Promise<void> {
-    isOutdated = true;
+  function ask(recent?: number): Promise<void> {
+    if (recent !== undefined && (running || age() < recent)) return running ?? Promise.resolve();
+    wanted = recent === undefined ? 'new' : 'recent';
     return (running ??= run());
   }
 
   return {
-    isRunning: () => running !== undefined,
     ask,
-    nudge: () => {
-      if (!wait) void ask();
-      else if (!wait.isBinding) schedule({ milliseconds: backOff(0), isBinding: true });
+    nudge: (recent) => {
+      if (!wait) void ask(recent);
+      else if (!wait.isBinding) schedule(Math.max(0, shortestWait - age()));
+    },
+    isNews: (other) => other >= 0 && other < age(),
+    hear: (other, failure) => {
+      begunAt = Date.now() - other;
+      if (wanted === 'recent') wanted = undefined;
+      settle(failure);
+    },
+    postpone: () => {
+      if (!wait && !running) schedule(interval());
     },
     stop: () => {
-      isOutdated = false;
-      schedule(undefined);
+      wanted = wait = undefined;
+      clearTimeout(timer);
     },
   };
 }

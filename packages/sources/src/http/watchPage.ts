@@ -2,6 +2,7 @@
 export interface PageWatcher {
   /** How long the page must be hidden before it sleeps, in milliseconds. */
   readonly delay: () => number;
+  /** Nobody has looked for that long, or the browser puts the page aside: what it holds would keep it from being restored. */
   readonly sleep: () => void;
   /**
    * The page has reason to look again: it became visible, came back online or out of the back/forward cache. The first happens
@@ -10,27 +11,27 @@ export interface PageWatcher {
   readonly wake: (isCertain: boolean) => void;
 }
 
+const leavings = ['pagehide', 'freeze'];
+
 /** Says when nobody has looked at the page for a while, and when somebody does again. Without a page it does nothing. */
 export function watchPage({ delay, sleep, wake }: PageWatcher): () => void {
-  if (typeof document === 'undefined') return () => {};
+  if (!globalThis.document) return () => {};
+  const end = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const rest = () => {
-    timer = setTimeout(sleep, delay());
-  };
-  const look = ({ type, persisted }: Event & { readonly persisted?: boolean }) => {
+  const look = ({ type, persisted }: { readonly type?: string; readonly persisted?: boolean }) => {
     clearTimeout(timer);
-    if (document.visibilityState === 'hidden') rest();
+    if (leavings.includes(type ?? '')) sleep();
+    else if (document.visibilityState === 'hidden') timer = setTimeout(sleep, delay());
     // A page that was loaded as usual is shown, too, but not persisted.
     else if (persisted !== false) wake(type !== 'visibilitychange');
   };
 
-  if (document.visibilityState === 'hidden') rest();
-  for (const type of comings) addEventListener(type, look);
+  look({ persisted: false });
+  for (const type of [...leavings, 'visibilitychange', 'online', 'pageshow'])
+    addEventListener(type, look, end);
   return () => {
     clearTimeout(timer);
-    for (const type of comings) removeEventListener(type, look);
+    end.abort();
   };
 }
-
-const comings = ['visibilitychange', 'online', 'pageshow'];

@@ -1,23 +1,32 @@
 import { warn, type Absence, type Evaluation, type EvaluationContext } from '@halyard/core';
 import type { HalyardCode, SourceChange, Status } from '@halyard/core';
 import { createRetrier, type Wait } from '../http/createRetrier.ts';
-import { readJson } from '../http/readJson.ts';
-import { withDeadline } from '../http/withDeadline.ts';
+import { readText } from '../http/readText.ts';
+import { takeTurns } from '../http/takeTurns.ts';
 import type { Answer } from './Answer.ts';
+import type { Backend } from './Backend.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import { judgeFailure } from './judgeFailure.ts';
-import { parseAnswer } from './parseAnswer.ts';
+import type { Message } from './Message.ts';
+import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
 import type { Occasion } from './parseEvent.ts';
-import { requestEvaluations, type Backend } from './requestEvaluations.ts';
 
 export interface ConversationOptions {
+  /** The same for all tabs that ask the same backend about the same context. */
+  readonly name: string;
   readonly context: EvaluationContext;
-  /** What is known already about this very subject. */
+  /** What this page knows already about this very subject. */
   readonly known: Answer | undefined;
+  /** What an earlier page knew: for the beginning if `beginsStored`, else while the backend cannot be reached. */
+  readonly stored: Answer | undefined;
+  readonly beginsStored: boolean;
   readonly backend: Backend;
-  /** Hears of every new answer which streams to follow. */
-  readonly onStreams: (eventStreams: unknown) => void;
+  /** How long an answer holds, in milliseconds. */
+  readonly interval: () => number;
+  /** Hears of every usable answer, and of `{}` when the credentials are refused. `isNews`: it is worth keeping. */
+  readonly onAnswer: (body: AnswerBody, isNews: boolean) => void;
   readonly onChange: (change: SourceChange) => void;
+  readonly say: (message: Message) => void;
 }
 
 /** How long a page waits for a status, in milliseconds, while the request itself goes on. */
@@ -29,16 +38,21 @@ const longestWait = 3_000;
  */
 export class Conversation {
   readonly #options: ConversationOptions;
-  readonly #retrier = createRetrier(() => this.#attempt());
+  readonly #retrier = createRetrier({
+    attempt: () => this.#attempt(),
+    takeTurns: (work) => takeTurns(this.#options.name, work),
+    interval: () => (this.#isClosed ? Infinity : this.#options.interval()),
+  });
   #request: AbortController | undefined;
   #isClosed = false;
   #isSettled = false;
   #status: Status = 'NOT_READY';
   #answer: Answer | undefined;
-  #answeredAt = 0;
   #etag: string | null | undefined;
-  #query: URLSearchParams | undefined;
-  #failures = 0;
+  #query: string | undefined;
+  #failingSince: number | undefined;
+  #credentials: string | undefined;
+  #refusal: Response | undefined;
   #warned: HalyardCode | undefined;
   #odd = '';
 
@@ -56,16 +70,13 @@ export class Conversation {
   }
 
   /** Asks for the first time. Settles with the first outcome, or after 3 s with what there is. */
-  async begin(): Promise<Status> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise((resolve) => {
-      timer = setTimeout(resolve, longestWait);
-    });
-    await Promise.race([this.refresh(), tooLong]);
-    clearTimeout(timer);
+  begin(): Promise<Status> | Status {
+    const { known, stored, beginsStored } = this.#options;
+    if (known || !stored || !beginsStored) return this.#settle(this.#retrier.ask(0));
+    this.#answer = stored;
     this.#isSettled = true;
-    if (this.#status === 'NOT_READY') this.#status = this.#failing();
-    return this.#status;
+    void this.#retrier.ask(0);
+    return (this.#status = 'READY');
   }
 
   peek(key: string): Evaluation | Absence {
@@ -75,6 +86,7 @@ export class Conversation {
 
   /** Asks again on purpose, whatever back-off or refusal stands in the way. */
   refresh(): Promise<void> {
+    this.#refusal = undefined;
     return this.#retrier.ask();
   }
 
@@ -85,80 +97,159 @@ export class Conversation {
     this.#retrier.nudge();
   }
 
-  /** Asks again if the last answer is older than `milliseconds`. A request under way is recent enough. */
+  /** Asks again unless the last request began in the last so many milliseconds. */
   catchUp(milliseconds: number): void {
-    // The clock may have been set back.
-    const age = Math.abs(Date.now() - this.#answeredAt);
-    if (age >= milliseconds && !this.#retrier.isRunning()) this.#retrier.nudge();
+    this.#retrier.nudge(milliseconds);
+  }
+
+  /** Hears of a stream's life, and tells the other tabs. */
+  hearStream(occasion?: Occasion): void {
+    const { name, say } = this.#options;
+    say({ name, query: occasion && (occasion.query ?? '') });
+    if (occasion) this.refetch(occasion);
+    else this.#retrier.postpone();
+  }
+
+  /** Hears what another tab said, or any other script. */
+  hear(message: unknown): void {
+    try {
+      this.#hear(message as Message); // Whatever else it is throws, or is no answer.
+    } catch {
+      // As if it had not been said.
+    }
   }
 
   /** Ends it: nothing is asked or told any more. What was answered stays known. */
   close(): void {
     this.#isClosed = true;
     this.#request?.abort();
+    this.#request = undefined;
     this.#retrier.stop();
+  }
+
+  reopen(): void {
+    this.#isClosed = false;
+    this.refetch({ isUnconditional: true });
+  }
+
+  async #settle(asked: Promise<void>): Promise<Status> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise((resolve) => {
+      timer = setTimeout(resolve, longestWait);
+    });
+    await Promise.race([asked, tooLong]);
+    clearTimeout(timer);
+    if (this.#status === 'NOT_READY') this.#becomeFailing(true);
+    this.#isSettled = true;
+    return this.#status;
   }
 
   async #attempt(): Promise<Wait | undefined> {
     if (this.#isClosed) return undefined;
-    const { context, backend } = this.#options;
-    const controller = (this.#request = new AbortController());
+    const { name, backend, say } = this.#options;
+    const request = (this.#request = new AbortController());
+    const timer = setTimeout(() => request.abort(), backend.timeout);
+    const begunAt = Date.now();
+    const age = () => Math.abs(Date.now() - begunAt);
     const etag = this.#etag;
     const query = this.#query;
     this.#query = undefined;
     let response: Response | undefined;
     try {
-      const ask = async (signal: AbortSignal) => {
-        response = await requestEvaluations(backend, { context, etag, query, signal });
-        if (response.status === 304 && etag) return undefined;
-        if (!response.ok) throw new Error(`HTTP ${response.status}`);
-        return readJson(response);
-      };
-      const body = await withDeadline(ask, { milliseconds: backend.timeout, controller });
-      if (!this.#isClosed) this.#accept(body, response);
+      response = await this.#ask(request.signal, query);
+      const isUnchanged = response.status === 304 && etag;
+      if (!isUnchanged && !response.ok) throw new Error(`HTTP ${response.status}`);
+      const text = isUnchanged ? undefined : await readText(response);
+      if (this.#request !== request) return undefined;
+      if (text === undefined) this.#succeed([]);
+      else this.#accept(text, response.headers.get('ETag'), true);
+      say({ name, age: age(), etag: this.#etag, text });
       return undefined;
     } catch (error) {
-      if (this.#isClosed) return undefined;
+      if (this.#request !== request) return undefined;
       this.#query ??= query;
-      return this.#fail(error, response);
+      this.#failingSince ??= begunAt;
+      const outage = begunAt - this.#failingSince;
+      const { code, words, wait } = judgeFailure({ response, error, outage, age: age() });
+      if (code !== this.#warned) warn(code, words, error);
+      this.#warned = code;
+      if (code === 'HAL-402') {
+        this.#refusal = response;
+        this.#options.onAnswer({}, false);
+        this.#become('FATAL', []);
+      } else {
+        const isUnreachable = code === 'HAL-403';
+        if (isUnreachable) say({ name, age: age(), wait });
+        this.#becomeFailing(isUnreachable);
+      }
+      return wait;
+    } finally {
+      clearTimeout(timer);
+      // A body that nobody read is not downloaded any further.
+      request.abort();
     }
   }
 
-  /** Without a body all is as it was. */
-  #accept(body: unknown, response: Response | undefined): void {
-    if (body === undefined) {
-      this.#succeed([]);
-      return;
+  /** All flags of the context (OFREP 0.3, `POST /ofrep/v1/evaluate/flags`); or what was refused and would be again. */
+  async #ask(signal: AbortSignal, query: string | undefined): Promise<Response> {
+    const { context, backend } = this.#options;
+    const { baseUrl, fetch } = backend;
+    const headers = typeof backend.headers === 'function' ? await backend.headers() : backend.headers;
+    const credentials = JSON.stringify(headers);
+    if (this.#refusal && credentials === this.#credentials) return this.#refusal;
+    this.#credentials = credentials;
+    return fetch(`${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${query ? `?${query}` : ''}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(this.#etag && { 'If-None-Match': this.#etag }),
+        ...headers,
+      },
+      body: JSON.stringify({ context }),
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal,
+    });
+  }
+
+  #hear({ name, query, age, etag, text, wait }: Message): void {
+    this.#retrier.postpone();
+    const isOurs = name === this.#options.name;
+    if (age === undefined) {
+      if (query !== undefined && !isOurs) this.refetch({ query });
+    } else if (isOurs && this.#retrier.isNews(age)) {
+      if (wait) {
+        this.#failingSince ??= Date.now() - age;
+        this.#becomeFailing(true);
+      } else if (text !== undefined) this.#accept(text, etag, false);
+      else if (etag && etag === this.#etag) this.#succeed([]);
+      else return;
+      this.#retrier.hear(age, wait);
     }
+  }
+
+  #accept(text: string, etag: string | null | undefined, isOwn: boolean): void {
     const before = this.#answer;
-    const { answer, odd, eventStreams } = parseAnswer(body, before);
+    const body: AnswerBody = JSON.parse(text);
+    const { answer, odd } = parseAnswer(body, before);
+    // Throws for what could not be sent back.
+    this.#etag = etag && new Headers({ etag }).get('etag');
     this.#answer = answer;
-    this.#etag = response?.headers.get('ETag');
     this.#reportOdd(odd.join(', '));
-    this.#succeed(compareAnswers(before, answer));
-    this.#options.onStreams(eventStreams);
+    const changed = compareAnswers(before, answer);
+    this.#succeed(changed);
+    this.#options.onAnswer(body, isOwn && changed?.length !== 0);
   }
 
   #succeed(changed: readonly string[] | undefined): void {
-    this.#answeredAt = Date.now();
-    this.#failures = 0;
-    this.#warned = undefined;
+    this.#failingSince = this.#refusal = this.#warned = undefined;
     this.#become('READY', changed);
   }
 
-  #fail(error: unknown, response: Response | undefined): Wait {
-    const { code, words, wait } = judgeFailure(response, { error, failures: this.#failures++ });
-    if (code !== this.#warned) warn(code, words, error);
-    this.#warned = code;
-    const isRefused = code === 'HAL-402';
-    if (isRefused) this.#options.onStreams([]);
-    this.#become(isRefused ? 'FATAL' : this.#failing(), []);
-    return wait;
-  }
-
-  /** Failing, with values of this subject at hand or without any. */
-  #failing(): Status {
-    return this.#answer ? 'STALE' : 'ERROR';
+  /** `isUnreachable`: what an earlier page knew may fill in. */
+  #becomeFailing(isUnreachable: boolean): void {
+    if (isUnreachable) this.#answer ??= this.#options.stored;
+    this.#become(this.#answer ? 'STALE' : 'ERROR', []);
   }
 
   /** `changed` without any key: all flags are as they were; `undefined`: any may be different. */

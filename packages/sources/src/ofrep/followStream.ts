@@ -1,42 +1,69 @@
 import { backOff } from '../http/backOff.ts';
 import { parseEvent, type Occasion } from './parseEvent.ts';
 
+/** One stream of "evaluate again" (ADR-0008). */
+export interface Stream {
+  /** Follows it there from now on. */
+  connect(url: string): void;
+  close(): void;
+}
+
+/** A stream that has been silent for so long, in milliseconds, is taken for dead: servers send a heartbeat every 25 s. */
+const longestSilence = 60_000;
+
 /**
- * Follows one stream of "evaluate again" (ADR-0008), and asks to evaluate again after every reconnect, since what happened
- * meanwhile is lost; after the first connect as well if `isFirst`.
+ * Says of every sign of life whether to evaluate again: after every reconnect too, since what happened meanwhile is lost. How
+ * well evaluations go does not make it hurry.
  */
-export function followStream(
-  url: string,
-  refetch: (occasion: Occasion) => void,
-  isFirst: boolean,
-): () => void {
-  let failures = 0;
-  let mayHaveMissed = isFirst;
+export function followStream(hear: (occasion?: Occasion) => void): Stream {
+  let url: string | undefined;
+  let events: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let events: EventSource;
+  let failingSince = 0;
+  let mayHaveMissed = true;
+
+  function openAfter(milliseconds: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(open, milliseconds);
+  }
 
   function open(): void {
-    // The address may have expired; a whole answer brings one that has not.
-    if (failures === 1) refetch({ isUnconditional: true });
-    events = new EventSource(url);
-    events.addEventListener('open', () => {
-      failures = 0;
-      if (mayHaveMissed) refetch({});
+    const opened = new EventSource(url ?? '');
+    events?.close();
+    events = opened;
+    openAfter(longestSilence);
+    opened.addEventListener('open', () => {
+      failingSince = 0;
+      openAfter(longestSilence);
+      hear(mayHaveMissed ? {} : undefined);
       mayHaveMissed = true;
     });
-    events.addEventListener('message', ({ data }) => {
-      const occasion = parseEvent(data);
-      if (occasion) refetch(occasion);
+    opened.addEventListener('message', ({ data }) => {
+      openAfter(longestSilence);
+      hear(parseEvent(data));
     });
-    events.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
       // A lost connection the browser restores by itself; a refused one it gives up.
-      if (events.readyState === EventSource.CLOSED) timer = setTimeout(open, backOff(failures++));
+      if (opened.readyState < EventSource.CLOSED) return;
+      // The address may have expired; a whole answer brings one that has not.
+      if (!failingSince) hear({ isUnconditional: true });
+      failingSince ||= Date.now();
+      openAfter(backOff(Date.now() - failingSince));
     });
   }
 
-  open();
-  return () => {
-    clearTimeout(timer);
-    events.close();
+  return {
+    connect: (next) => {
+      if (next === url) return;
+      // What changed between an answer and the first connection would be missed. Not so at a mere change of addresses: a
+      // backend that names another one in each answer would be asked for ever.
+      mayHaveMissed = !url;
+      url = next;
+      open();
+    },
+    close: () => {
+      clearTimeout(timer);
+      events?.close();
+    },
   };
 }

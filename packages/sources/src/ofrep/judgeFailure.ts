@@ -10,43 +10,42 @@ export interface Failure {
   readonly wait: Wait;
 }
 
-/** Judges one more failure after `failures` in a row: without `response` no answer came at all. */
-export function judgeFailure(
-  response: Response | undefined,
-  { error, failures }: { readonly error: unknown; readonly failures: number },
-): Failure {
-  const status = response?.status ?? 0;
-  if (status === 401 || status === 403) {
-    return {
-      code: 'HAL-402',
-      words:
-        process.env.NODE_ENV !== 'production' &&
-        `the flag backend answered ${status} — it refuses the credentials, so it is not asked any more — correct headers or session, then call refresh() or set another context`,
-      wait: { milliseconds: Infinity, isBinding: true },
-    };
-  }
+/** A request that failed. */
+export interface FailedRequest {
+  /** Absent if no answer came at all. */
+  readonly response: Response | undefined;
+  readonly error: unknown;
+  /** Between the first request that failed in a row and this one, in milliseconds. */
+  readonly outage: number;
+  /** Since this request, in milliseconds. */
+  readonly age: number;
+}
+
+export function judgeFailure({ response, error, outage, age }: FailedRequest): Failure {
+  const { status = 0 } = response ?? {};
   const asked = response && retryAfter(response);
-  // What we ask is wrong, and will be when we ask again: first in 1 min, later every 5 min.
+  // What we ask is wrong, and will be when we ask again.
   const isMistake = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  const usual = backOff(failures);
-  const wait = {
-    milliseconds: asked ?? (isMistake ? Math.min(300_000, 60 * usual) : usual),
-    isBinding: asked !== undefined,
-  };
-  if (isMistake || status === 304 || error instanceof SyntaxError) {
-    return {
-      code: 'HAL-401',
-      words:
-        process.env.NODE_ENV !== 'production' &&
-        `the flag backend's answer (${status}) cannot be used — it is not what OFREP 0.3 says — check baseUrl and what answers there`,
-      wait,
-    };
-  }
+  const usual = isMistake ? backOff(outage, 60_000, 300_000) : backOff(outage);
+  const code =
+    status === 401 || status === 403
+      ? 'HAL-402'
+      : isMistake || status === 304 || error instanceof SyntaxError
+        ? 'HAL-401'
+        : 'HAL-403';
   return {
-    code: 'HAL-403',
-    words:
-      process.env.NODE_ENV !== 'production' &&
-      `the flag backend cannot be reached (${status || 'no answer'}) — last known or default values are used, and it is asked again — check that it runs`,
-    wait,
+    code,
+    words: process.env.NODE_ENV !== 'production' && words[code](status),
+    // Who asks for less than we leave it alone for anyway has that, too.
+    wait: { milliseconds: Math.max(asked ?? 0, usual - age), isBinding: asked !== undefined },
   };
 }
+
+const words = {
+  'HAL-401': (status: number) =>
+    `the flag backend's answer (${status}) cannot be used — it is not what OFREP 0.3 says — check baseUrl and what answers there`,
+  'HAL-402': (status: number) =>
+    `the flag backend answered ${status} — it refuses the credentials, so it is not asked any more — correct headers or session, then call refresh() or set another context`,
+  'HAL-403': (status: number) =>
+    `the flag backend cannot be reached (${status || 'no answer'}) — last known or default values are used, and it is asked again — check that it runs`,
+};

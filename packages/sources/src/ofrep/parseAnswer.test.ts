@@ -106,7 +106,7 @@ describe('an answer', () => {
     expect(odd).toHaveLength(1);
   });
 
-  it('takes any name for no more than a name', () => {
+  it('T18: takes any name for no more than a name', () => {
     const keys = ['__proto__', 'constructor', 'toString'];
     const { answer } = parseAnswer({ flags: keys.map((key) => ({ key, value: 1 })) }, undefined);
     expect([...answer.flags.keys()]).toEqual(keys);

@@ -8,7 +8,13 @@ export interface ParsedAnswer {
   readonly answer: Answer;
   /** The keys of entries that cannot be used, or whose key another entry has as well. */
   readonly odd: readonly string[];
-  readonly eventStreams: unknown;
+}
+
+/** A bulk answer on the wire. Everything may be missing or of any type. */
+export interface AnswerBody {
+  readonly flags?: unknown;
+  readonly metadata?: unknown;
+  readonly eventStreams?: unknown;
 }
 
 /**
@@ -17,7 +23,7 @@ export interface ParsedAnswer {
  */
 export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAnswer {
   // Everything may be missing or of any type.
-  const { flags: entries, metadata, eventStreams } = (body ?? {}) as Partial<Record<string, unknown>>;
+  const { flags: entries, metadata } = (body ?? {}) as AnswerBody;
   if (!Array.isArray(entries)) throw new SyntaxError('no flags');
   if (entries.length > mostFlags) throw new SyntaxError('too many flags');
   const flags = new Map<string, Evaluation | Absence>();
@@ -31,7 +37,7 @@ export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAn
     // Never "missing": that could switch the flag on.
     if (key !== undefined) flags.set(key, choose(before?.flags.get(key), sense));
   }
-  return { answer: { flags, absence: isComplete ? 'missing' : 'withheld' }, odd, eventStreams };
+  return { answer: { flags, absence: isComplete ? 'missing' : 'withheld' }, odd };
 }
 
 function choose(

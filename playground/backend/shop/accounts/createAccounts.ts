@@ -46,7 +46,7 @@ export async function createAccounts(
       limiter.check(user);
       const account = accounts.get(user);
       if ((await matchesPassword(password, account?.passwordHash)) && account) return account;
-      limiter.count(user);
+      limiter.failed(user);
       throw new ShopError(401, { code: 'WRONG_PASSWORD', message: 'User name and password do not match.' });
     },
   };

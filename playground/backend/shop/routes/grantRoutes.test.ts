@@ -50,7 +50,7 @@ function nameOf(algorithm: AlgorithmIdentifier): string {
 
 describe('T16: minting grants', () => {
   it('is for ten a minute and member of staff; nobody else waits for it', async () => {
-    const limited = await startTestPlayground({ withFlagServer: false, grantsPerMinute: 10 });
+    const limited = await startTestPlayground({ withFlagServer: false });
     const browser = limited.openBrowser();
     await becomeTester(browser);
     const statuses: number[] = [];
@@ -101,5 +101,28 @@ describe('staff', () => {
     await browser.post('/api/sign-out', {});
     expect((await browser.get('/staff/api/session')).status).toBe(200);
     expect(await (await browser.get('/flags/grant')).json()).toEqual({ token });
+  });
+});
+
+describe('grants that are taken back', () => {
+  it('T10: count no more for the shop at once, and for pricing within a minute', async () => {
+    const browser = playground.openBrowser();
+    await becomeTester(browser);
+    const ask = () => browser.post('/api/quote', { lines: [] }, { 'flag-overrides': 'volume-discount' });
+    const report = async () => (await ask()).headers.get('flag-overrides-applied');
+    expect(await report()).toContain('pricing;volume-discount=applied');
+    expect((await browser.post('/flags/revoke', {})).status).toBe(200);
+    expect(await report()).toBe('shop;volume-discount=no-grant');
+    expect((await browser.get('/flags/grant')).status).toBe(401);
+    expect(playground.audit.at(-1)).toMatchObject({ code: 'HAL-520' });
+  });
+
+  it('are told to services, and to nobody else', async () => {
+    expect((await playground.openBrowser().get('/flags/denied')).status).toBe(401);
+    expect((await playground.openBrowser().post('/flags/revoke', {})).status).toBe(401);
+    const answer = await playground.openBrowser().get('/flags/denied', {
+      authorization: `Bearer ${playground.secrets.serviceToken}`,
+    });
+    expect(await answer.json()).toMatchObject([{ subject: 'staff:quinn' }]);
   });
 });

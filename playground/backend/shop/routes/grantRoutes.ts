@@ -1,53 +1,60 @@
-import { currentGrant, issueGrant, type GrantAuditEvent } from '@halyard/grants/issuer';
+import type { GrantIssuer, Revocations } from '@halyard/grants/issuer';
 import { Hono } from 'hono';
-import { audience } from '../../audience.ts';
-import { createAttemptLimiter } from '../createAttemptLimiter.ts';
+import { equalsSecret } from '../../equalsSecret.ts';
 import type { Sessions } from '../createSessions.ts';
-import type { ShopEnvironment } from '../ShopEnvironment.ts';
+import type { ShopContext, ShopEnvironment } from '../ShopEnvironment.ts';
 import { ShopError } from '../ShopError.ts';
 
-/** What minting needs. */
+/** What minting and taking back needs. */
 export interface GrantRoutesOptions {
   readonly staffSessions: Sessions;
-  readonly grantPrivateKey: JsonWebKey;
-  readonly grantPublicKey: JsonWebKey;
-  /** The shop's origin. */
-  readonly issuer: string;
-  /** How many grants each member of staff may have minted in a minute. */
-  readonly grantsPerMinute: number;
-  readonly onAudit: (event: GrantAuditEvent) => void;
+  readonly issuer: GrantIssuer;
+  /** The shop's origin, as its grants name it. */
+  readonly issuerName: string;
+  readonly revocations: Revocations;
+  /** What services prove themselves with when they ask which grants were revoked. */
+  readonly serviceToken: string;
 }
 
-/** `/flags/grant`: `POST` mints for a signed-in member of staff, `GET` shows a tester's page its own grant. */
+/**
+ * `/flags`: `POST /grant` mints for a signed-in member of staff, `GET /grant` shows a tester's page its own, `POST /revoke` takes
+ * back everything this person was ever issued, and `GET /denied` tells services which grants count no more.
+ */
 export function grantRoutes(options: GrantRoutesOptions): Hono<ShopEnvironment> {
-  const { staffSessions, grantPrivateKey, grantPublicKey, issuer, onAudit } = options;
-  const limiter = createAttemptLimiter(options.grantsPerMinute);
+  const { staffSessions, issuer, issuerName, revocations, serviceToken } = options;
   const app = new Hono<ShopEnvironment>();
 
-  app.post('/', async (c) => {
+  const findStaff = async (c: ShopContext): Promise<string | undefined> => {
     const name = await staffSessions.find(c);
-    if (name === undefined) {
-      throw new ShopError(401, { code: 'NOT_SIGNED_IN', message: 'Sign in as staff at /staff first.' });
-    }
-    limiter.check(name);
-    limiter.count(name);
-    const { token, setCookies } = await issueGrant({
-      privateKey: grantPrivateKey,
-      issuer,
-      subject: `staff:${name}`,
-      audience,
-      allow: ['*'],
-      deny: [],
-      onAudit,
-    });
-    for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true });
-    return c.json({ token });
+    return name === undefined ? undefined : `staff:${name}`;
+  };
+  const requireStaff = async (c: ShopContext): Promise<string> => {
+    const subject = await findStaff(c);
+    if (subject !== undefined) return subject;
+    throw new ShopError(401, { code: 'NOT_SIGNED_IN', message: 'Sign in as staff at /staff first.' });
+  };
+
+  app.post('/grant', async (c) => issuer.issue(c.req.raw, { subject: await requireStaff(c), allow: ['*'] }));
+
+  app.get('/grant', (c) =>
+    issuer.current(c.req.raw, {
+      // For as long as whoever holds it is signed in as staff here.
+      renew: async ({ subject }) =>
+        (await findStaff(c)) === subject ? { subject, allow: ['*'] } : undefined,
+    }),
+  );
+
+  app.post('/revoke', async (c) => {
+    const subject = await requireStaff(c);
+    revocations.revoke({ issuer: issuerName, subject, issuedBefore: Date.now() });
+    return c.json({});
   });
 
-  app.get('/', async (c) => {
-    const token = await currentGrant(c.req.raw, { audience, publicKeys: [grantPublicKey] });
-    if (token !== undefined) return c.json({ token });
-    throw new ShopError(401, { code: 'NO_GRANT', message: 'This browser has no grant.' });
+  app.get('/denied', (c) => {
+    if (equalsSecret(c.req.header('authorization'), `Bearer ${serviceToken}`)) {
+      return c.json(revocations.entries());
+    }
+    throw new ShopError(401, { code: 'UNAUTHORIZED', message: 'Only services may ask for this.' });
   });
 
   return app;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { FlagReader } from '../../createFlagReader.ts';
 import { keepCart } from '../carts.ts';
+import type { Quote } from '../../pricing/Quote.ts';
+import type { Delivery } from '../../pricing/QuoteRequest.ts';
 import { publicOrder, type Order } from '../orders/Order.ts';
 import { orderRequestSchema, type Payment } from '../orders/OrderRequest.ts';
 import { readBody } from '../readBody.ts';
@@ -30,6 +32,7 @@ export function orderRoutes({ store, pricing, flags }: OrderRoutesOptions): Hono
     const lines = carts.get(subject) ?? [];
     if (lines.length === 0) throw new ShopError(409, { code: 'EMPTY_CART', message: 'Your cart is empty.' });
     const quote = await requestQuote(c, { lines, delivery }, pricing);
+    requireOffered(delivery, quote);
     const order: Order = {
       id: randomUUID(),
       subject,
@@ -69,6 +72,15 @@ async function requirePaymentsOpen(c: ShopContext, flags: FlagReader): Promise<v
   throw new ShopError(503, {
     code: 'PAYMENTS_DISABLED',
     message: 'We take no orders at the moment. Your cart is kept; please come back a little later.',
+  });
+}
+
+/** What a page shows protects nothing: express is sold to those only to whom `pricing` offers it (T12). */
+function requireOffered(delivery: Delivery, quote: Quote): void {
+  if (delivery === quote.delivery) return;
+  throw new ShopError(403, {
+    code: 'DELIVERY_NOT_OFFERED',
+    message: 'We cannot send this order by express. Please choose standard delivery.',
   });
 }
 

@@ -19,7 +19,7 @@ export async function createStaffMembers(staff: readonly DemoSignIn[]): Promise<
     async check(name, password) {
       limiter.check(name);
       if (await matchesPassword(password, hashes.get(name))) return;
-      limiter.count(name);
+      limiter.failed(name);
       throw new ShopError(401, { code: 'WRONG_PASSWORD', message: 'Name and password do not match.' });
     },
   };

@@ -1,0 +1,60 @@
+import type { Grant } from '../Grant.ts';
+import { GrantError, type GrantErrorCode } from '../GrantError.ts';
+import type { GrantKey } from '../GrantKey.ts';
+import type { GrantKeySet } from '../keys/GrantKeySet.ts';
+import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
+import { serviceError } from '../serviceError.ts';
+import { checkGrant } from '../token/checkGrant.ts';
+import { readGrantHeader } from '../token/readGrantHeader.ts';
+import { createBoundedMap } from './createBoundedMap.ts';
+import { createFailureBudget } from './createFailureBudget.ts';
+import type { GrantCheck } from './GrantCheck.ts';
+
+const MOST_REMEMBERED = 1000;
+const FAILURES_PER_SECOND = 200;
+/** These stay what they are, whatever time it is and whichever keys are configured later. */
+const lastingRefusals: ReadonlySet<GrantErrorCode> = new Set(['HAL-504', 'HAL-505', 'HAL-507']);
+
+interface GrantCheckOptions {
+  readonly audience: string;
+  readonly keys: GrantKeySet;
+  readonly denyList?: GrantDenyList | undefined;
+}
+
+/**
+ * Checks grants as they come by, over and over: a known good one costs no cryptography, a flood of bad ones a bounded amount
+ * (T16). Time, key and deny-list are looked at every time (T7, T10).
+ */
+export function createGrantCheck({ audience, keys, denyList }: GrantCheckOptions): GrantCheck {
+  const accepted = createBoundedMap<string, { readonly grant: Grant; readonly key: GrantKey }>(
+    MOST_REMEMBERED,
+  );
+  const refused = createBoundedMap<string, GrantErrorCode>(MOST_REMEMBERED);
+  const budget = createFailureBudget(FAILURES_PER_SECOND);
+
+  async function verify(token: string, key: GrantKey): Promise<Grant> {
+    if (!budget.take()) throw serviceError('HAL-531');
+    try {
+      const grant = await checkGrant(token, { audience, publicKeys: [key] });
+      budget.giveBack();
+      accepted.set(token, { grant, key });
+      return grant;
+    } catch (error) {
+      if (error instanceof GrantError && lastingRefusals.has(error.code)) refused.set(token, error.code);
+      throw error;
+    }
+  }
+
+  return async (token) => {
+    // Size, shape and header first: most of what is bad is already seen to be.
+    const key = await keys.find(readGrantHeader(token).kid);
+    if (!key) throw new GrantError('HAL-503');
+    const refusal = refused.get(token);
+    if (refusal) throw new GrantError(refusal as 'HAL-504');
+    const known = accepted.get(token);
+    const grant = known?.key === key ? known.grant : await verify(token, key);
+    if (Date.now() >= grant.expiresAt) throw new GrantError('HAL-507');
+    await denyList?.check(grant);
+    return grant;
+  };
+}

@@ -1,0 +1,1 @@
+export { openAccess, type OpenAccessOptions } from './dev/openAccess.ts';

@@ -1,0 +1,2 @@
+export { flagContext } from './openfeature/flagContext.ts';
+export { overridableProvider, type ServerProvider } from './openfeature/overridableProvider.ts';

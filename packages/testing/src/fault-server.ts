@@ -1,0 +1,10 @@
+export { badFrames } from './fault-server/badFrames.ts';
+export type { BadFrame } from './fault-server/badFrames.ts';
+export type { Fault } from './fault-server/Fault.ts';
+export { faults } from './fault-server/faults.ts';
+export type { FaultServer, RecordedRequest, Reply } from './fault-server/FaultServer.ts';
+export { oddAnswers } from './fault-server/oddAnswers.ts';
+export type { OddAnswer } from './fault-server/oddAnswers.ts';
+export { poison, poisonedFlag } from './fault-server/poison.ts';
+export * as replies from './fault-server/replies.ts';
+export { startFaultServer } from './fault-server/startFaultServer.ts';
