@@ -1,3 +1,4 @@
+import type { JsonValue } from '@halyard/core';
 import { useCallback, useLayoutEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { addons } from 'storybook/preview-api';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
@@ -34,14 +35,13 @@ export interface FlaggedStoryProps {
 
 /** One story with its flags, or one for each cell of its matrix. */
 export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
-  const { storyId, canvasElement, Story, setup, levels, axes } = props;
+  const { storyId, canvasElement, Story, setup, levels } = props;
   const { flags: catalog = {} } = setup;
   const [instance, setInstance] = useState<StoryInstance>();
   const view = useLiveView(props.view);
-  const { forced, answersOf } = useAnswers(props, view);
+  const { forced, answers, cells } = useAnswers(props, view);
   useFlagsReport(instance, { storyId, setup, levels, forced, view });
 
-  const answers = answersOf(forced);
   useLayoutEffect(() => {
     if (props.isReloaded && keepModuleFlags(answers)) location.reload();
   }, [props.isReloaded, answers]);
@@ -54,23 +54,23 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
     [canvasElement],
   );
 
-  if (axes.size === 0) {
+  if (cells.size === 0) {
     return (
       <StoryFlags catalog={catalog} answers={answers} onMount={follow}>
         <Story />
       </StoryFlags>
     );
   }
-  const cells = matrixCells(axes);
+  const [first] = cells.keys();
   return (
     <FlagMatrixGrid
-      cells={cells}
+      cells={[...cells.keys()]}
       onChoose={addons.hasChannel() ? (cell) => choose(forced, cell) : undefined}
       renderCell={(cell) => (
         <StoryFlags
           catalog={catalog}
-          answers={answersOf(withCell(forced, cell))}
-          onMount={cell === cells[0] ? follow : undefined}
+          answers={cells.get(cell) ?? answers}
+          onMount={cell === first ? follow : undefined}
         >
           <Story />
         </StoryFlags>
@@ -79,25 +79,23 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
   );
 }
 
-/** What the flags are for anything that is forced: the same map while its content is. */
-function useAnswers({ setup, values, token }: FlaggedStoryProps, view: FlagsView) {
+/** What the flags of the story and of each cell are: the same maps while their content is. */
+function useAnswers({ setup, values, token, axes }: FlaggedStoryProps, view: FlagsView) {
+  const { flags: catalog } = setup;
   // By content: Storybook merges parameters into new objects at every render.
-  const content = JSON.stringify(values);
+  const content = JSON.stringify([values, [...axes]]);
   return useMemo(() => {
-    const known = new Map<string, ReturnType<typeof storyAnswers>>();
+    const [given, shown] = JSON.parse(content) as [typeof values, Array<[string, JsonValue[]]>];
     const forced = parseToken(token);
-    const answersOf = (chosen: ForcedFlags) => {
-      const name = formatToken(chosen);
-      let answers = known.get(name);
-      if (!answers) {
-        const given = JSON.parse(content) as typeof values;
-        answers = storyAnswers({ catalog: setup.flags ?? {}, values: given, forced: chosen, view });
-        known.set(name, answers);
-      }
-      return answers;
+    const answersOf = (chosen: ForcedFlags) =>
+      storyAnswers({ catalog: catalog ?? {}, values: given, forced: chosen, view });
+    const cells = shown.length === 0 ? [] : matrixCells(new Map(shown));
+    return {
+      forced,
+      answers: answersOf(forced),
+      cells: new Map(cells.map((cell) => [cell, answersOf(withCell(forced, cell))])),
     };
-    return { forced, answersOf };
-  }, [setup.flags, content, token, view]);
+  }, [catalog, content, token, view]);
 }
 
 function withCell(forced: ForcedFlags, cell: MatrixCell): ForcedFlags {
