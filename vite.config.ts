@@ -21,6 +21,59 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** How many of the branches of each of these packages `npm run coverage` wants, in percent. */
+const branches = Number(process.env['HALYARD_COVERAGE'] ?? 0);
+
+/** Which React a project's tests run on, and how; a test holds it. */
+const reactEnvironment = (version: '18' | '19', { compiler = 'off', strict = 'off' }: Running = {}) => ({
+  HALYARD_REACT: version,
+  HALYARD_COMPILER: compiler,
+  HALYARD_STRICT: strict,
+});
+interface Running {
+  readonly compiler?: 'on' | 'off';
+  readonly strict?: 'on' | 'off';
+}
+
+/** The tests that run on every React, in StrictMode or not, with the compiler and without. */
+const reactTests = (name: string, version: '18' | '19', running: Running = {}) => ({
+  name,
+  environment: 'jsdom' as const,
+  dir: join(import.meta.dirname, 'packages'),
+  include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
+  setupFiles: ['vitest.setup.ts', ...(running.strict === 'on' ? ['vitest.strict.setup.ts'] : [])].map(
+    (file) => join(import.meta.dirname, file),
+  ),
+  env: reactEnvironment(version, running),
+});
+
+/** The oldest React that is supported; without the compiler, whose code needs a newer one. */
+const react18 = (name: string, running: Running = {}) => ({
+  plugins: [react()],
+  root: join(import.meta.dirname, 'compat/react-18'),
+  resolve: {
+    conditions: [SOURCE, ...defaultClientConditions],
+    dedupe: ['react', 'react-dom', 'zustand', '@testing-library/react'],
+  },
+  test: { ...reactTests(name, '18', running), server: { deps: { inline: [/zustand/] } } },
+});
+
+/** What `npm run test:long` adds to the projects of every day. */
+const matrix = process.env['HALYARD_MATRIX']
+  ? [
+      react18('react-18-strict', { strict: 'on' }),
+      {
+        plugins: [react()],
+        resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+        test: reactTests('react-19-plain', '19'),
+      },
+      {
+        extends: true as const,
+        test: reactTests('react-19-strict', '19', { compiler: 'on', strict: 'on' }),
+      },
+    ]
+  : [];
+
 export default defineConfig({
   plugins: [react({ compiler: true })],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
@@ -37,8 +90,11 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.{ts,tsx}'],
-      exclude: ['**/*.test.*', '**/*.test-d.ts'],
+      exclude: ['**/*.test.*', '**/*.test-d.ts', 'packages/*/src/**/testing/**', 'packages/*/src/testing/**'],
       reporter: ['text', 'html', 'lcov'],
+      ...(branches > 0 && {
+        thresholds: { 'packages/core/src/**': { branches }, 'packages/react/src/**': { branches } },
+      }),
     },
     projects: [
       {
@@ -54,6 +110,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
           setupFiles: ['./vitest.setup.ts'],
+          env: reactEnvironment('19', { compiler: 'on' }),
           typecheck: {
             enabled: true,
             include: ['packages/*/src/**/*.test-d.ts'],
@@ -63,23 +120,8 @@ export default defineConfig({
           },
         },
       },
-      {
-        // The same tests on the oldest React that is supported, without the compiler.
-        plugins: [react()],
-        root: join(import.meta.dirname, 'compat/react-18'),
-        resolve: {
-          conditions: [SOURCE, ...defaultClientConditions],
-          dedupe: ['react', 'react-dom', 'zustand', '@testing-library/react'],
-        },
-        test: {
-          name: 'react-18',
-          environment: 'jsdom',
-          dir: join(import.meta.dirname, 'packages'),
-          include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
-          setupFiles: [join(import.meta.dirname, 'vitest.setup.ts')],
-          server: { deps: { inline: [/zustand/] } },
-        },
-      },
+      react18('react-18'),
+      ...matrix,
       {
         extends: true,
         test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], browser: browser() },

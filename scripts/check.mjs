@@ -1,4 +1,5 @@
-// npm run check: format, lint, dead code, types, packaging and sizes.
+// npm run check: format, lint, dead code, types, packaging and sizes; that every condition of the decision is tested; and that
+// an app compiles against the packages as they are published.
 import { installWorkspace } from './bootstrap.mjs';
 import { runAll } from './run.mjs';
 
@@ -10,6 +11,8 @@ await runAll([
   ['sherif'],
   ['tsc', '-p', 'tsconfig.json'],
   ['tsc', '-p', 'tsconfig.packages.json'],
+  ['node', 'scripts/mutants.mjs'],
   ['tsdown'],
+  ['node', 'scripts/consumer.mjs'],
   ['size-limit'],
 ]);

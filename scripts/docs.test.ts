@@ -77,4 +77,12 @@ describe('the documents', () => {
       for (const imported of names.split(',')) expect(exported, entry).toContain(imported.trim());
     }
   });
+
+  it('show the recipes of docs/telemetry.md as they are tested', () => {
+    const recipes = [
+      ...read('docs/telemetry.md').matchAll(/```ts\n\/\/ (attribute\w+\.ts)\n([^`]*(?:`[^`]+`[^`]*)*?)```/g),
+    ];
+    expect(recipes.map(([, file]) => file)).toEqual(['attributeVitals.ts', 'attributeErrors.ts']);
+    for (const [, file, code] of recipes) expect(code).toBe(read(`e2e/pages/telemetry/${file}`));
+  });
 });

@@ -1,9 +1,10 @@
-// npm run test:long: the suites that read HALYARD_LONG, with their long counts; takes about half an hour.
+// npm run test:long: the suites that read HALYARD_LONG, with their long counts, and what is too long for every day: every
+// React on every Node, coverage, inverted conditions, and types under an older TypeScript. Takes about an hour.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installTestPrograms, installWorkspace } from './bootstrap.mjs';
 import { buildPages } from './buildPages.mjs';
-import { root, run } from './run.mjs';
+import { root, run, runAll } from './run.mjs';
 
 await installWorkspace();
 await installTestPrograms();
@@ -27,4 +28,14 @@ const pages = readdirSync(join(root, 'e2e'), { recursive: true })
   .filter((file) => file.endsWith('.spec.ts'))
   .filter(readsCount);
 const pagesPassed = (await buildPages()) && (await run('playwright', ['test', ...pages], long));
-process.exit(passed && pagesPassed ? 0 : 1);
+if (!passed || !pagesPassed) process.exit(1);
+
+await runAll([
+  ['node', 'scripts/coverage.mjs'],
+  ['node', 'scripts/mutants.mjs', '--self-check'],
+  ['node', 'scripts/mutants.mjs'],
+  ['tsdown'],
+  ['node', 'scripts/consumer.mjs'],
+  ['node', 'scripts/consumer.mjs', '5.9.3'],
+  ['node', 'scripts/matrix.mjs'],
+]);

@@ -11,6 +11,8 @@ export default defineConfig({
     'src/manifest.ts',
     'src/memory-source.ts',
     'src/opentelemetry.ts',
+    'src/source.ts',
+    'src/openfeature.ts',
   ],
   platform: 'neutral',
   format: 'esm',

@@ -5,7 +5,6 @@ export default defineConfig({
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },
-  unbundle: true,
   sourcemap: true,
   publint: true,
   attw: { profile: 'esm-only', level: 'error' },

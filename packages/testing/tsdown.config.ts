@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/fault-server.ts', 'src/react.ts'],
+  entry: ['src/fault-server.ts', 'src/react.ts', 'src/source.ts'],
   platform: 'neutral',
   // The fault server runs in Node alone, everything else wherever tests run.
   deps: { neverBundle: [/^node:/] },

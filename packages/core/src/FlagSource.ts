@@ -2,6 +2,7 @@ import type { FlagDefinition } from './catalog/FlagDefinition.ts';
 import type { Evaluation } from './Evaluation.ts';
 import type { EvaluationContext } from './EvaluationContext.ts';
 import type { Status } from './Status.ts';
+import type { TrackingDetails } from './TrackingDetails.ts';
 
 /**
  * Why a source has no evaluation: `pending`, no answer yet; `missing`, the backend listed all its flags and this is none of
@@ -16,7 +17,8 @@ export interface FlagSource {
   readonly lists?: 'all' | 'enabled' | 'none';
   /**
    * Begins to serve `context`, and settles within 3.5 s: `READY` with fresh values, `STALE` with the last known ones of this
-   * same subject, `ERROR` or `FATAL` with none. A rejection counts as `ERROR`. May be called again after `stop`.
+   * same subject, `ERROR` or `FATAL` with none. A rejection counts as `ERROR`. Once `signal` is
+   * aborted nobody waits for the answer, and nothing is told of it. May be called again after `stop`.
    */
   start(context: EvaluationContext, signal: AbortSignal): Promise<Status> | Status;
   /** Serves another context from now on; settles like `start`. */
@@ -31,6 +33,8 @@ export interface FlagSource {
   refresh?(): Promise<void> | void;
   /** Tells the vendor that `evaluation` was shown to the subject; before `start` too, for what was known by then. */
   expose?(key: string, evaluation: Evaluation): void;
+  /** Tells the vendor that something happened; among the details, `feature_flags` has what the subject was shown meanwhile. */
+  track?(name: string, details: TrackingDetails): void;
   stop(): void;
 }
 

@@ -13,6 +13,8 @@ export { string } from './catalog/string.ts';
 export { createFetch } from './carry/createFetch.ts';
 export type { CreateFetchOptions, GrantedOrigin } from './carry/createFetch.ts';
 export type { OverrideOutcome, ServiceAnswer } from './carry/ServiceAnswer.ts';
+export { createTrack } from './createTrack.ts';
+export type { Track, TrackOptions } from './createTrack.ts';
 export type { HalyardCode } from './errors/errorCodes.ts';
 export { FlagError } from './errors/FlagError.ts';
 export { warn } from './errors/warn.ts';
@@ -24,6 +26,8 @@ export type { ReportExposuresOptions } from './exposures/reportExposures.ts';
 export type { Absence, FlagSource, SourceChange } from './FlagSource.ts';
 export type { JsonValue } from './JsonValue.ts';
 export type { Override, OverrideChoice, Overrides } from './Override.ts';
+export { readFlagState } from './readFlagState.ts';
+export type { FlagState } from './readFlagState.ts';
 export type { OnMissing, Question } from './resolveAnswer.ts';
 export { resolveFlag } from './resolveFlag.ts';
 export type { ResolveInput } from './resolveFlag.ts';
@@ -37,8 +41,10 @@ export type {
   FlagStoreOptions,
   FlagStoreState,
   OverrideLayer,
+  OverrideSlot,
 } from './store/FlagStore.ts';
 export type { FlagView } from './store/createFlagView.ts';
 export { joinPage } from './store/joinPage.ts';
 export type { PageStores } from './store/joinPage.ts';
 export type { Standing } from './store/Standing.ts';
+export type { TrackingDetails } from './TrackingDetails.ts';

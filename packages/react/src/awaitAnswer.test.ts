@@ -17,3 +17,23 @@ it('awaitAnswer has one promise for each flag of each subject, and a new one onc
   await answer;
   expect(awaitAnswer(flags, 'checkout')).not.toBe(answer);
 });
+
+it('awaitAnswer is over when its subject is left, comes back and is answered: nothing stays connected', async () => {
+  const source = createTestSource({ ann: { checkout: true }, bob: { checkout: true } });
+  const ann = { targetingKey: 'ann' };
+  const bob = { targetingKey: 'bob' };
+  const store = createFlagStore({ source, context: ann });
+  const stop = store.start();
+  const settle = source.hold();
+  store.setContext(bob);
+  const answer = awaitAnswer({ store, view: store.view('bob') }, 'checkout');
+  await Promise.resolve();
+  store.setContext(ann);
+  store.setContext(bob);
+  // Somebody reads the flag anew, from a view that was made since.
+  expect(store.view('bob').flag('checkout').evaluation()).toMatchObject({ pending: true });
+  settle();
+  await answer;
+  stop();
+  expect(source.listenerCount).toBe(0);
+});

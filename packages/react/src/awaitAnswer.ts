@@ -23,15 +23,16 @@ export function awaitAnswer(flags: ProvidedFlags, key: string): Promise<void> {
  * A boundary around the provider keeps the provider's own effects from running while a reader suspends, and so does a
  * transition to another subject: then nobody else would ever ask.
  */
-async function ask({ store, view, context }: ProvidedFlags, key: string): Promise<void> {
-  const isElsewhere = () => store.state.getState().context.targetingKey !== view.subject;
+async function ask({ store, view: { subject }, context }: ProvidedFlags, key: string): Promise<void> {
+  const isElsewhere = () => store.state.getState().context.targetingKey !== subject;
   const isBusy = () => store.state.getState().standing === 'pending';
   // A source serves one subject at a time: whoever it is asked for is answered first.
   if (context && isElsewhere() && !isBusy()) store.setContext(context);
   const undos = [store.start()];
   await new Promise<void>((resolve) => {
     const look = () => {
-      const isOver = isElsewhere() ? !isBusy() : !view.flag(key).evaluation().pending;
+      // Asked for each time: a view that nobody listens to is dropped, and hears of nothing, once somebody else is asked for.
+      const isOver = isElsewhere() ? !isBusy() : !store.view(subject).flag(key).evaluation().pending;
       if (isOver) resolve();
     };
     // The one hears of an access that ends, the other of a source that settles.

@@ -1,4 +1,4 @@
-import { boolean, defineFlags, oneOf, type Evaluation, type FlagStore } from '@halyard/core';
+import { boolean, defineFlags, oneOf, type Evaluation, type FlagStore, type Status } from '@halyard/core';
 import { describe, expectTypeOf, it } from 'vitest';
 import { createFlagHooks } from './createFlagHooks.ts';
 
@@ -8,7 +8,8 @@ const shop = defineFlags({
 });
 const blog = defineFlags({ comments: boolean({ default: false }) });
 
-const { useFlag, useFlagDetails, useFlags, useSuspenseFlag, useFlagStore, Feature } = createFlagHooks(shop);
+const { useFlag, useFlagDetails, useFlags, useSuspenseFlag, useFlagStatus, useFlagStore, useTrack, Feature } =
+  createFlagHooks(shop);
 
 describe('createFlagHooks', () => {
   it('types every reader by its own catalog, without augmenting anything', () => {
@@ -17,6 +18,7 @@ describe('createFlagHooks', () => {
     expectTypeOf(useFlagDetails('layout')).toEqualTypeOf<Evaluation<'grid' | 'list'>>();
     expectTypeOf(useFlags(['layout'])).toEqualTypeOf<{ readonly layout: 'grid' | 'list' }>();
     expectTypeOf(useSuspenseFlag('layout')).toEqualTypeOf<'grid' | 'list'>();
+    expectTypeOf(useFlagStatus()).toEqualTypeOf<Status>();
     expectTypeOf(useFlagStore()).toEqualTypeOf<FlagStore<typeof shop>>();
     void Feature({ flag: 'layout', cases: { grid: 'grid', list: 'list' } });
     expectTypeOf(createFlagHooks(blog).useFlag('comments')).toEqualTypeOf<boolean>();
@@ -31,5 +33,18 @@ describe('createFlagHooks', () => {
     useFlag('checkout', true);
     // @ts-expect-error -- "list" is missing
     void Feature({ flag: 'layout', cases: { grid: 'grid' } });
+  });
+
+  it('lets an event without a name, with a value that is no number, or with a function not compile', () => {
+    const track = useTrack();
+    expectTypeOf(track('purchase', { value: 99.9, currency: 'EUR', items: [{ id: 7 }] })).toBeVoid();
+    // @ts-expect-error -- nothing happened
+    track();
+    // @ts-expect-error -- a text
+    track('purchase', { value: '99.9' });
+    // @ts-expect-error -- no JSON
+    track('purchase', { now: () => 1 });
+    // @ts-expect-error -- neither dropped nor tagged
+    useTrack({ overridden: 'keep' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Catalog, FlagStore } from '@halyard/core';
+import type { Catalog, FlagStore, Status, Track, TrackOptions } from '@halyard/core';
 import type { ReactNode } from 'react';
 import { Feature } from './feature/Feature.tsx';
 import type { FeatureProps } from './feature/FeatureProps.ts';
@@ -8,8 +8,10 @@ import type { FlagKey } from './Register.ts';
 import { useFlag } from './useFlag.ts';
 import { useFlagDetails } from './useFlagDetails.ts';
 import { useFlags } from './useFlags.ts';
+import { useFlagStatus } from './useFlagStatus.ts';
 import { useFlagStore } from './useFlagStore.ts';
 import { useSuspenseFlag } from './useSuspenseFlag.ts';
+import { useTrack } from './useTrack.ts';
 
 /** The readers of one catalog. */
 export interface FlagHooks<Flags extends Catalog> {
@@ -17,7 +19,9 @@ export interface FlagHooks<Flags extends Catalog> {
   readonly useFlagDetails: ReadFlagDetails<Flags>;
   readonly useFlags: ReadFlags<Flags>;
   readonly useSuspenseFlag: ReadFlag<Flags>;
+  readonly useFlagStatus: () => Status;
   readonly useFlagStore: () => FlagStore<Flags>;
+  readonly useTrack: (options?: TrackOptions) => Track;
   readonly Feature: <Key extends FlagKey<Flags>>(props: FeatureProps<Flags, Key>) => ReactNode;
 }
 
@@ -29,7 +33,16 @@ export interface FlagHooks<Flags extends Catalog> {
  * export const { useFlag, Feature } = createFlagHooks(flags);
  */
 export function createFlagHooks<Flags extends Catalog>(_flags: Flags): FlagHooks<Flags> {
-  const readers = { useFlag, useFlagDetails, useFlags, useSuspenseFlag, useFlagStore, Feature };
+  const readers = {
+    useFlag,
+    useFlagDetails,
+    useFlags,
+    useSuspenseFlag,
+    useFlagStatus,
+    useFlagStore,
+    useTrack,
+    Feature,
+  };
   // They are typed for the catalog that `Register` names, and read whichever the provider has.
   return readers as unknown as FlagHooks<Flags>;
 }

@@ -131,4 +131,4 @@ it('hydration of 100 random sets of flags keeps every node, and nobody complains
     await act(async () => root.unmount());
   });
   await fc.assert(hydrate, { numRuns: 100 });
-});
+}, 60_000);

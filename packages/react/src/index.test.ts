@@ -16,6 +16,7 @@ describe('@halyard/react', () => {
       'useFlagStore',
       'useFlags',
       'useSuspenseFlag',
+      'useTrack',
     ]);
   });
 
@@ -26,7 +27,7 @@ describe('@halyard/react', () => {
 
 describe('@halyard/react/server', () => {
   it('exports this, and nothing by accident', () => {
-    expect(Object.keys(server)).toEqual(['serializeBootstrap']);
+    expect(Object.keys(server)).toEqual(['overrideBootstrap', 'serializeBootstrap']);
   });
 
   it('is no client module, so that a server can call it', () => {

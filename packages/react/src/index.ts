@@ -16,3 +16,4 @@ export { useFlags } from './useFlags.ts';
 export { useFlagStatus } from './useFlagStatus.ts';
 export { useFlagStore } from './useFlagStore.ts';
 export { useSuspenseFlag } from './useSuspenseFlag.ts';
+export { useTrack } from './useTrack.ts';

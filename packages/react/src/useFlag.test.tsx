@@ -2,7 +2,7 @@ import { boolean, createFlagStore, defineFlags, number, oneOf, type Catalog } fr
 import { setOverride } from '@halyard/core/overrides';
 import { act, render } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
 import { createFlagHooks } from './createFlagHooks.ts';
@@ -16,6 +16,8 @@ const flags = defineFlags({
 const { useFlag } = createFlagHooks(flags);
 const { useFlag: useAnyFlag } = createFlagHooks<Catalog>({});
 const context = { targetingKey: 'ann' };
+/** StrictMode renders everything twice. */
+const countingRenders = { reactStrictMode: false };
 
 function Checkout() {
   return <p>{String(useFlag('checkout'))}</p>;
@@ -54,6 +56,7 @@ describe('useFlag', () => {
         <Reader flag="max-items" />
         <Health />
       </FlagProvider>,
+      countingRenders,
     );
     expect(container).toHaveTextContent('falselist10READY');
 
@@ -132,5 +135,20 @@ describe('useFlag', () => {
       expect(cell.listenerCount).toBe(0);
       expect(source.listenerCount).toBe(0);
     }
+  });
+
+  it('asks the source nothing while it renders: what React compares is looked up', () => {
+    const source = createTestSource({ ann: { checkout: true } });
+    const peek = vi.spyOn(source, 'peek');
+    const page = () => (
+      <FlagProvider flags={flags} source={source} context={context}>
+        <Checkout />
+        <Checkout />
+      </FlagProvider>
+    );
+    const { rerender } = render(page());
+    const asked = peek.mock.calls.length;
+    for (let turn = 0; turn < 10; turn++) rerender(page());
+    expect(peek).toHaveBeenCalledTimes(asked);
   });
 });

@@ -59,4 +59,10 @@ describe('useFlagDetails', () => {
     renderAgain();
     expect(seen.at(-1)).toBe(before);
   });
+
+  it('keeps the metadata of a flag of another kind: a locked flag is locked all the same', () => {
+    const metadata = { overridable: false };
+    const { seen } = renderDetails({ ann: { layout: { value: 7, reason: 'STATIC', metadata } } }, 'grid');
+    expect(seen.at(-1)).toEqual({ value: 'grid', reason: 'ERROR', errorCode: 'TYPE_MISMATCH', metadata });
+  });
 });

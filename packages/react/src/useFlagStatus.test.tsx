@@ -1,4 +1,5 @@
 import { act, render } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FlagProvider, useFlagStatus } from './index.ts';
 import { createTestSource } from './testing/createTestSource.ts';
@@ -6,6 +7,12 @@ import { createTestSource } from './testing/createTestSource.ts';
 function Health() {
   return <p>{useFlagStatus()}</p>;
 }
+
+const pageOf = (source?: ReturnType<typeof createTestSource>) => (
+  <FlagProvider source={source}>
+    <Health />
+  </FlagProvider>
+);
 
 describe('useFlagStatus', () => {
   it('follows the source from its start through an outage', async () => {
@@ -49,5 +56,25 @@ describe('useFlagStatus', () => {
       </FlagProvider>,
     );
     expect(container).toHaveTextContent('READY');
+  });
+
+  it('is on a server what it is before the start', () => {
+    expect(renderToString(pageOf(createTestSource({})))).toContain('NOT_READY');
+    expect(renderToString(pageOf())).toBe('<p>READY</p>');
+  });
+
+  it('is READY again after any success, however it was before', async () => {
+    const source = createTestSource({ ann: {} });
+    const { container } = render(
+      <FlagProvider source={source} context={{ targetingKey: 'ann' }}>
+        <Health />
+      </FlagProvider>,
+    );
+    for (const status of ['STALE', 'ERROR', 'FATAL'] as const) {
+      act(() => source.push('ann', {}, { status }));
+      expect(container).not.toHaveTextContent(/^READY/);
+      act(() => source.push('ann', {}, { status: 'READY' }));
+      expect(container).toHaveTextContent(/^READY/);
+    }
   });
 });

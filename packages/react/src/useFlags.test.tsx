@@ -36,7 +36,8 @@ function renderPair(backend = { checkout: true }) {
       <Reader />
     </FlagProvider>
   );
-  const view = render(page());
+  // StrictMode would render everything twice, and renders are counted here.
+  const view = render(page(), { reactStrictMode: false });
   return { source, store, seen, ...view, renderAgain: () => view.rerender(page()) };
 }
 

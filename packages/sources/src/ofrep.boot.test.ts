@@ -12,6 +12,8 @@ interface Fault {
   readonly title: string;
   readonly reply: Reply;
   readonly status?: string;
+  /** Default 1,500 ms. */
+  readonly timeout?: number;
   readonly code: string;
 }
 
@@ -33,7 +35,12 @@ const faults: Fault[] = [
   { title: 'flags: null', reply: replies.json({ flags: null }), code: 'HAL-401' },
   { title: 'flags as an object', reply: replies.json({ flags: { a: true } }), code: 'HAL-401' },
   { title: '200,000 levels', reply: replies.status(200, {}, '['.repeat(200_000)), code: 'HAL-401' },
-  { title: 'more than 8 MiB', reply: replies.flags({ a: 'x'.repeat(9 * 2 ** 20) }), code: 'HAL-401' },
+  {
+    title: 'more than 8 MiB',
+    reply: replies.flags({ a: 'x'.repeat(9 * 2 ** 20) }),
+    timeout: 15_000,
+    code: 'HAL-401',
+  },
   {
     title: 'more than 20,000 flags',
     reply: replies.json({ flags: Array.from({ length: 20_001 }, () => 0) }),
@@ -53,10 +60,10 @@ const faults: Fault[] = [
 describe('a first request', () => {
   it.each(faults)(
     'that meets $title leaves the flags failed, not missing',
-    async ({ reply, status, code }) => {
+    async ({ reply, status, code, timeout = 1_500 }) => {
       const server = await startFaultServer();
       server.reply = reply;
-      const { source, see, warnings } = observe(ofrep({ baseUrl: server.url, timeout: 1_500 }));
+      const { source, see, warnings } = observe(ofrep({ baseUrl: server.url, timeout }));
       expect(await source.start(ann, signal)).toBe(status ?? 'ERROR');
       expect(see('a')).toBe('failed');
       expect([...(source.keys?.() ?? [])]).toEqual([]);

@@ -57,7 +57,7 @@ describe('a store on an OFREP source', () => {
     expect([...seen]).toEqual([false]);
   });
 
-  it('is STALE with all its values in an outage, and READY after it', async () => {
+  it('is STALE with all its values in an outage, and READY after it', { timeout: 30_000 }, async () => {
     const server = await startFaultServer();
     server.reply = replies.flags({ rows: 4 });
     const { store, statuses } = run(server);
@@ -71,7 +71,7 @@ describe('a store on an OFREP source', () => {
     expect(store.evaluate('checkout').value).toBe(true);
     server.reply = replies.flags({ rows: 5, checkout: false });
     await server.resume();
-    await expect.poll(() => store.evaluate('rows').value, { timeout: 6_000 }).toBe(5);
+    await expect.poll(() => store.evaluate('rows').value, { timeout: 15_000 }).toBe(5);
     expect(statuses).toEqual(['READY', 'STALE', 'RECONCILING', 'STALE', 'READY']);
   });
 

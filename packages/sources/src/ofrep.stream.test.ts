@@ -18,13 +18,14 @@ async function connect(rest: object = streams): Promise<Observed & { readonly se
   server.reply = replies.tagged('"1"', { a: 1 }, rest);
   const observed = observe(ofrep({ baseUrl: server.url }));
   await observed.source.start(ann, signal);
-  await expect.poll(() => server.openStreams()).toBe(1);
+  // The first time, what follows a stream must be loaded.
+  await expect.poll(() => server.openStreams(), { timeout: 10_000 }).toBe(1);
   await expect.poll(() => server.requests.length).toBe(2);
   await expect.poll(() => server.openRequests()).toBe(0);
   return { ...observed, server };
 }
 
-describe('a stream of events', () => {
+describe('a stream of events', { timeout: 30_000 }, () => {
   beforeEach(() => {
     vi.stubGlobal('EventSource', FetchEventSource);
     vi.stubGlobal('navigator', { locks: createLocks() });

@@ -26,8 +26,9 @@ async function openTen(): Promise<{ readonly server: FaultServer; readonly tabs:
   server.reply = replies.tagged('"1"', { a: 1 }, streams);
   const tabs = openTabs(10, { baseUrl: server.url });
   await startAll(tabs);
-  await expect.poll(() => server.openStreams()).toBe(1);
-  await expect.poll(() => server.requests.length).toBe(2);
+  // The first time, what follows a stream must be loaded.
+  await expect.poll(() => server.openStreams(), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => server.requests.length, { timeout: 5_000 }).toBe(2);
   await expect.poll(() => server.openRequests()).toBe(0);
   return { server, tabs };
 }
@@ -46,7 +47,7 @@ function say(url: string, ...messages: readonly unknown[]): void {
 
 const seen = (tabs: readonly Observed[]) => [...new Set(tabs.map(({ see }) => see('a')))];
 
-describe('ten tabs of a subject', () => {
+describe('ten tabs of a subject', { timeout: 30_000 }, () => {
   beforeEach(() => {
     vi.stubGlobal('EventSource', FetchEventSource);
     vi.stubGlobal('navigator', { locks: createLocks() });

@@ -61,7 +61,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     join();
   }
 
-  const serve: FlagSource['start'] = (context) => {
+  const serve: FlagSource['start'] = (context, signal) => {
     const before = conversation;
     const subject = context.targetingKey;
     // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
@@ -69,7 +69,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     if (isSameSubject) before?.close();
     else leave();
     const keptAs = persist && cacheMode !== 'disabled' ? subject : undefined;
-    conversation = new Conversation({
+    const mine = (conversation = new Conversation({
       name: nameOf(context),
       context,
       known: isSameSubject ? before?.answer : undefined,
@@ -84,7 +84,9 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
       },
       onChange: listeners.tell,
       say: (message) => tabs?.say(message),
-    });
+    }));
+    // Nobody wants this answer any more.
+    signal.addEventListener('abort', () => mine.close(), { once: true });
     join();
     if (changeDetection !== 'none') {
       stopWatching ??= watchPage({
@@ -95,7 +97,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
         wake,
       });
     }
-    return conversation.begin();
+    return mine.begin();
   };
 
   return {

@@ -20,8 +20,10 @@ export function staticSource(values: StaticValues): StaticSource {
   const first = evaluate(values);
   let evaluations = first;
   let subject: string | undefined;
+  let isStopped = false;
 
   const serve: FlagSource['start'] = (context) => {
+    isStopped = false;
     subject = context.targetingKey;
     return 'READY';
   };
@@ -38,9 +40,11 @@ export function staticSource(values: StaticValues): StaticSource {
     subscribe: listeners.subscribe,
     setValues: (next) => {
       evaluations = evaluate(next);
-      listeners.tell({ subject, status: 'READY' });
+      if (!isStopped) listeners.tell({ subject, status: 'READY' });
     },
-    stop: () => {},
+    stop: () => {
+      isStopped = true;
+    },
   };
 }
 

@@ -3,7 +3,9 @@ export type TestingErrorCode =
   /** A flag is named that the catalog does not declare. */
   | 'HAL-801'
   /** A test sets a value that the flag cannot have. */
-  | 'HAL-802';
+  | 'HAL-802'
+  /** The backend of a source's test fails on purpose. */
+  | 'HAL-811';
 
 /** A mistake in a test, or in what it renders; `code` says which. */
 export class TestingError extends Error {

@@ -9,7 +9,7 @@ export function strictStore<Flags extends Catalog>(flags: Flags, store: FlagStor
   function guard(view: FlagView): FlagView {
     if (guarded.has(view)) return view;
     guarded.add(view);
-    const flag = view.flag.bind(view);
+    const { flag } = view;
     return Object.assign(view, {
       flag: (key: string) => {
         requireDeclared(flags, key);

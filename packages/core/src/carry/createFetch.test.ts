@@ -134,4 +134,11 @@ describe('createFetch', () => {
     expect(sent?.get('Flag-Overrides')).toMatch(/^new-nav, banner=[^,]*$/);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-304'));
   });
+
+  it('sends with whichever global fetch there is at the time', async () => {
+    const fetchLater = createFetch(testerStore());
+    vi.stubGlobal('fetch', send);
+    await fetchLater('/api/quote');
+    expect(sent?.has('Flag-Overrides')).toBe(true);
+  });
 });

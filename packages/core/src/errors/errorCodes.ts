@@ -8,6 +8,8 @@ export type HalyardCode =
   | 'HAL-103'
   /** Two copies of the library are on one page. */
   | 'HAL-106'
+  /** A source tells its vendor of exposures, and nothing reports any. */
+  | 'HAL-107'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
   /** The bootstrap in the page cannot be read. */
@@ -37,4 +39,8 @@ export type HalyardCode =
   /** One flag in an answer cannot be used. */
   | 'HAL-404'
   /** The last values cannot be stored. */
-  | 'HAL-405';
+  | 'HAL-405'
+  /** A vendor's client has no answer for the subject. */
+  | 'HAL-420'
+  /** The values in the page cannot be read. */
+  | 'HAL-421';

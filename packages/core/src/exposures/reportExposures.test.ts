@@ -143,6 +143,11 @@ describe('an exposure', () => {
     expect(expose.mock.calls).toEqual([['checkout', store.evaluate('checkout')]]);
   });
 
+  it('is missed in development where the vendor waits for it', () => {
+    createFlagStore({ source: { ...fakeSource(), expose: () => {} } });
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-107'));
+  });
+
   it('may be lost when its listener or the source throws, and breaks nothing', () => {
     const expose = vi.fn(() => {
       throw new Error('vendor');

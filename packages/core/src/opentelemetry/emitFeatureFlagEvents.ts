@@ -13,7 +13,8 @@ export interface EventLogger {
  *
  * @example
  * const logger = logs.getLogger('shop');
- * createFlagStore({ flags, source, onExposure: emitFeatureFlagEvents(logger, { providerName: 'ofrep' }) });
+ * const onExposure = emitFeatureFlagEvents(logger, { providerName: 'ofrep' });
+ * createFlagStore({ flags, source, exposures: reportExposures({ onExposure }) });
  */
 export function emitFeatureFlagEvents(
   logger: EventLogger,

@@ -194,4 +194,30 @@ describe('keepOverrides', () => {
     const store = createFlagStore({ flags: shopFlags });
     expect(keepOverrides(store)()).toBeUndefined();
   });
+
+  it('does nothing where nobody may override', () => {
+    const listen = vi.spyOn(window, 'addEventListener');
+    keepOverrides(createFlagStore({ flags: shopFlags }))();
+    expect(listen).not.toHaveBeenCalled();
+  });
+
+  it('goes on without a storage that may not even be read', () => {
+    localStorage.setItem(storageKey, stored({ value: true }));
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const { store } = visit();
+    expect(store.evaluate('checkout').value).toBe(false);
+    setOverride(store, 'checkout', { value: true });
+    expect(store.evaluate('checkout').value).toBe(true);
+  });
+
+  it('leaves the cookie out where the list would be too long for one, and says so', () => {
+    const cookie = vi.spyOn(document, 'cookie', 'set');
+    const { store } = visit();
+    setOverride(store, 'headline', { value: 'x'.repeat(9000) });
+    vi.advanceTimersByTime(1);
+    expect(cookie.mock.lastCall?.[0]).toMatch(/^__Host-flag-overrides=;.*Max-Age=0$/);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-303'));
+  });
 });

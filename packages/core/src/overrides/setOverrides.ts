@@ -9,11 +9,15 @@ export function setOverrides(
   overrides: Overrides,
 ): void {
   const before = state.getState();
+  const keys = [...before.overrides.keys(), ...overrides.keys()];
   fill({
     overrides,
     layer: (question, key) =>
       resolveFlag({ ...question, override: liveOverride(overrides.get(key), access, key) }),
-    // Whatever was held back until now is different as well.
-    changed: before.layer || !access?.held ? [...before.overrides.keys(), ...overrides.keys()] : undefined,
+    // At first, whatever was held back until now is different as well.
+    changed:
+      before.layer || !access?.held
+        ? keys.filter((key) => before.overrides.get(key) !== overrides.get(key))
+        : undefined,
   });
 }

@@ -23,15 +23,15 @@ export function createEvaluate(
     // The server checked this tester already: no flip back and forth while the browser checks again.
     if (rendered?.original && (atFirst || held)) return rendered;
 
-    /** What the source says. Until it speaks for this very subject, nobody looks at what it holds. */
-    const ask = (): Evaluation | Absence => {
-      if (!source) return 'withheld';
-      if (atFirst) return source.initial?.(key) ?? 'pending';
-      if (subject !== context.targetingKey) return 'pending';
-      return standing === 'pending' || standing === 'failed' ? standing : source.peek(key, definition);
-    };
     try {
-      const answer = held?.has(key) ? 'pending' : orRendered(ask(), rendered);
+      let answer: Evaluation | Absence = 'pending';
+      if (!source) answer = 'withheld';
+      else if (atFirst) answer = source.initial?.(key) ?? answer;
+      // Until the source speaks for this very subject, nobody looks at what it holds.
+      else if (subject === context.targetingKey)
+        answer = standing === 'pending' || standing === 'failed' ? standing : source.peek(key, definition);
+
+      answer = held?.has(key) ? 'pending' : orRendered(answer, rendered);
       // Asked here, whoever filled the slot: without a permission nothing is forced.
       const resolve = !atFirst && layer && access?.allows(key) ? layer : resolveAnswer;
       return resolve({ definition, answer, onMissing }, key);

@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalog } from '../catalog/Catalog.ts';
 import { callListener } from '../errors/callListener.ts';
+import { warnUnreported } from '../exposures/warnUnreported.ts';
 import { sameContent } from '../sameContent.ts';
+import { changeContext } from './changeContext.ts';
 import { createEvaluate } from './createEvaluate.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import { createFlagView, type FlagView, type FlagViewHost } from './createFlagView.ts';
@@ -14,6 +16,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
   options: FlagStoreOptions<Flags> = {},
 ): FlagStore<Flags> {
   const { flags, source, access, exposures, context = {}, whileReconciling } = options;
+  if (process.env.NODE_ENV !== 'production') warnUnreported(options);
   const api = createStore<FlagStoreState>(() => ({
     context,
     status: source ? 'NOT_READY' : 'READY',
@@ -70,20 +73,12 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     },
     view,
     setContext: (next) => {
-      const { context: before, standing, status } = getState();
-      if (sameContent(next, before)) return;
-      const isUnasked = standing === 'unasked';
-      const isHeld =
-        isUnasked || (whileReconciling !== 'pending' && next.targetingKey === before.targetingKey);
-      setState({
-        context: next,
-        standing: isHeld ? standing : 'pending',
-        status: isUnasked ? status : 'RECONCILING',
-        changed: undefined,
-      });
+      if (sameContent(next, getState().context)) return;
+      setState(changeContext(getState(), next, whileReconciling));
       // Whoever heard of it may have asked for somebody else already.
       if (getState().context === next) link?.follow();
     },
+    // Nothing is forced by filling the slot: evaluating asks the access.
     setOverrides: setState,
     start: startShared(() => [
       link?.start(),

@@ -5,9 +5,9 @@ import type { FlagCell } from './FlagCell.ts';
 /** What the views of a store share. */
 export interface FlagViewHost {
   /** Evaluates a flag for a subject; `atFirst` as the server did, without anything that came later. */
-  evaluate(key: string, subject: string | undefined, atFirst?: true): Evaluation;
+  evaluate(this: void, key: string, subject: string | undefined, atFirst?: true): Evaluation;
   /** Hears of what readers are shown: when the first of them comes, and when it changes for them. */
-  show(view: FlagView, key: string): void;
+  show(this: void, view: FlagView, key: string): void;
 }
 
 /** The flags as one subject sees them. A cell is made when its flag is first read. */
@@ -15,11 +15,11 @@ export interface FlagView {
   readonly subject: string | undefined;
   /** The flags that were read so far. */
   keys(): Iterable<string>;
-  flag(key: string): FlagCell;
+  flag(this: void, key: string): FlagCell;
   /** Whether anybody listens to any of its flags. */
   isRead(): boolean;
   /** Evaluates `keys` again, or every flag that was read. */
-  refresh(keys?: Iterable<string>): void;
+  refresh(this: void, keys?: Iterable<string>): void;
 }
 
 /** Makes the view of a subject. */

@@ -20,7 +20,7 @@ const name = Symbol.for('@halyard/stores');
  * that is made of several, call it. Returns its undo. Where there is no page, on a server for one, nothing is joined.
  */
 export function joinPage(store: FlagStore): () => void {
-  if (typeof document === 'undefined') return () => {};
+  if (!('document' in globalThis)) return () => {};
   const page = globalThis as { [name]?: PageStores };
   const stores: PageStores = page[name] ?? new Set();
   // Not enumerable. On a page that forbids new globals nobody finds it, and nothing breaks.

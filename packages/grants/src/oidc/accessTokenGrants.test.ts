@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK } from 'jose/key/export';
 import { SignJWT } from 'jose/jwt/sign';
 import { describe, expect, it } from 'vitest';
+import { createRevocations } from '../revocation/createRevocations.ts';
 import { read } from '../testing/requests.ts';
 import { accessTokenGrants } from './accessTokenGrants.ts';
 import type { AccessTokenKey } from './verifyAccessToken.ts';
@@ -74,5 +75,8 @@ describe('accessTokenGrants', () => {
       expect((await read(headers, { accessTokens, user })).refusal).toBe('HAL-510');
     }
     expect((await read(headers, { accessTokens })).refusal).toBe('HAL-510');
+    const revoked = { issuer, subject: 'ann', issuedBefore: Date.now() + 1000 };
+    const denyList = createRevocations({ audience: 'shop-api', initial: [revoked] });
+    expect((await read(headers, { accessTokens, user: () => 'ann', denyList })).refusal).toBe('HAL-520');
   });
 });

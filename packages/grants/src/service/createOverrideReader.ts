@@ -3,6 +3,7 @@ import { createGrantCheck } from '../check/createGrantCheck.ts';
 import type { Grant } from '../Grant.ts';
 import { GrantError } from '../GrantError.ts';
 import { keySetOf } from '../keys/keySetOf.ts';
+import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
 import { serviceError } from '../serviceError.ts';
 import { acceptOverrides } from './acceptOverrides.ts';
 import { auditNameOf } from './auditNameOf.ts';
@@ -53,18 +54,21 @@ export function createOverrideReader(options: ReadOverridesOptions): OverrideRea
   };
 }
 
-function createPermit(options: ReadOverridesOptions) {
-  const { audience, behindEdge = false, dev = false, publicKey = [], denyList, user } = options;
+type Permit = (request: IncomingRequest, carried: CarriedOverrides) => Promise<Permission>;
+
+function createPermit(options: ReadOverridesOptions): Permit {
+  const { audience, behindEdge = false, dev = false, publicKey = [], accessTokens, denyList, user } = options;
   let check: GrantCheck | undefined;
-  return async (request: IncomingRequest, { token, tester }: CarriedOverrides): Promise<Permission> => {
+  return async (request, { token, tester }) => {
     // What nothing but the edge can reach gets no request from a browser.
     if (behindEdge && request.headers.has('origin')) throw new GrantError('HAL-515');
     if (!token) {
       const grant = devGrant(request, { audience, dev });
       return { grant, proof: { [DEV_HEADER]: '1' }, stillCounts: async () => true };
     }
-    const verify = (check ??=
-      options.accessTokens ?? createGrantCheck({ audience, keys: keySetOf(publicKey), denyList }));
+    const verify = (check ??= accessTokens
+      ? alsoDenying(accessTokens, denyList)
+      : createGrantCheck({ audience, keys: keySetOf(publicKey), denyList }));
     const grant = await verifyCarriedGrant(token, {
       check: verify,
       tester,
@@ -77,6 +81,14 @@ function createPermit(options: ReadOverridesOptions) {
         () => false,
       );
     return { grant, proof: { [GRANT_HEADER]: token }, stillCounts };
+  };
+}
+
+function alsoDenying(check: GrantCheck, denyList: GrantDenyList | undefined): GrantCheck {
+  return async (token) => {
+    const grant = await check(token);
+    await denyList?.check(grant);
+    return grant;
   };
 }
 

@@ -102,6 +102,21 @@ describe('a contained branch that throws', () => {
     expect(container).toHaveTextContent('max-items failed');
   });
 
+  it('stays away while the page around it renders again for other reasons', () => {
+    const store = createStore();
+    const page = () => (
+      <FlagProvider store={store}>
+        <Feature flag="checkout" contain fallback="old checkout">
+          <Fragile />
+        </Feature>
+      </FlagProvider>
+    );
+    const { container, rerender } = render(page());
+    isBroken = false;
+    rerender(page());
+    expect(container).toHaveTextContent('old checkout');
+  });
+
   it('is tried again when the flag has another value', async () => {
     const store = createStore();
     const { container } = render(

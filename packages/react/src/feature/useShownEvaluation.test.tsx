@@ -143,6 +143,8 @@ describe('a gate whose flag or subject changes', () => {
           <Branch name="on" />
         </Feature>
       </FlagProvider>,
+      // StrictMode would render everything twice.
+      { reactStrictMode: false },
     );
     await act(async () => setOverride(store, 'checkout', { value: true }));
     expect(renders).toEqual(['off', 'on']);

@@ -66,7 +66,7 @@ export function createTestSource(backend: Record<string, Values>, { isStatic = f
     push: (about, values, change) => {
       backend[about] = values;
       if (about === (subject ?? '')) known = values;
-      for (const listener of listeners) listener({ subject, ...change });
+      for (const listener of listeners) listener({ subject: about || undefined, ...change });
     },
   };
 }

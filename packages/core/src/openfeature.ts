@@ -1,0 +1,2 @@
+export { toOpenFeatureProvider } from './openfeature/toOpenFeatureProvider.ts';
+export type { OpenFeatureProvider, OpenFeatureResolution } from './openfeature/OpenFeatureProvider.ts';
