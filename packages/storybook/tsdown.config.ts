@@ -8,6 +8,7 @@ export default defineConfig({
     'src/preview.tsx',
     'src/manager.tsx',
     'src/module-flags.ts',
+    'src/openfeature.ts',
     'src/token.ts',
     'src/vitest.ts',
   ],

@@ -20,7 +20,8 @@ import { useLiveView } from './useLiveView.ts';
 
 export interface FlaggedStoryProps {
   readonly storyId: string;
-  readonly canvasElement: object;
+  /** Absent where a test renders a composed story by itself: there is no `context.flags` either. */
+  readonly canvasElement: object | null | undefined;
   readonly Story: ComponentType;
   readonly setup: FlagsSetup;
   readonly values: Readonly<Record<string, unknown>>;
@@ -49,7 +50,7 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
   const follow = useCallback(
     (mounted: StoryInstance) => {
       setInstance(mounted);
-      return registerInstance(canvasElement, mounted);
+      return canvasElement ? registerInstance(canvasElement, mounted) : undefined;
     },
     [canvasElement],
   );

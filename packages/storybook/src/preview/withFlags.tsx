@@ -25,7 +25,7 @@ export const withFlags: DecoratorFunction<ReactRenderer> = (Story, context) => {
   return (
     <FlaggedStory
       storyId={id}
-      canvasElement={canvasElement}
+      canvasElement={canvasElement as HTMLElement | null | undefined}
       Story={Story as () => ReactElement}
       setup={setup}
       values={parameters.flags ?? {}}

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@halyard/core';
 import type { Answer } from '@halyard/core/memory-source';
+import { StorybookError } from '../errors/StorybookError.ts';
 import type { StoryInstance } from './createStoryInstance.ts';
 
 /** What a story's `play` and tests do with its flags: `context.flags`. All of it is forgotten when the story ends. */
@@ -25,8 +26,9 @@ export function flagsControls(find: () => StoryInstance | undefined): FlagsContr
   const instance = (): StoryInstance => {
     const found = find();
     if (found) return found;
-    throw new Error(
-      '[halyard] The story has no flags to control — it is not on the screen — use them in play',
+    throw new StorybookError(
+      'HAL-601',
+      'context.flags has no flags to control — the story is not on the screen — use it in play, or in a test',
     );
   };
   const answer = (key: string, next: Answer) =>
@@ -57,7 +59,12 @@ function whenKnown(instance: StoryInstance): Promise<void> {
     const unsubscribe = instance.subscribe(look);
     const timer = setTimeout(() => {
       const keys = pending().join(', ');
-      end(new Error(`[halyard] Flags of the story are still pending after five seconds: ${keys}`));
+      end(
+        new StorybookError(
+          'HAL-602',
+          `${keys} stayed pending for five seconds — the view or the story keeps them so — choose another, or set them`,
+        ),
+      );
     }, longestWait);
     look();
   });

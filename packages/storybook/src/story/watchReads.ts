@@ -8,7 +8,7 @@ export function watchReads(store: FlagStore, onRead: (key: string) => void): Fla
   function watch(view: FlagView): FlagView {
     if (watched.has(view)) return view;
     watched.add(view);
-    const flag = view.flag.bind(view);
+    const { flag } = view;
     return Object.assign(view, {
       flag: (key: string) => {
         onRead(key);

@@ -34,4 +34,10 @@ describe('flagProjects', () => {
       '[new-checkout=off]',
     ]);
   });
+
+  it('SB9: runs chosen values of chosen flags, also without a catalog', () => {
+    expect(
+      flagProjects({ keys: [{ 'catalog-layout': ['list'] }, 'new-checkout'] }).map(({ name }) => name),
+    ).toEqual(['[catalog-layout=list]', '[new-checkout=off]', '[new-checkout=on]']);
+  });
 });

@@ -1,13 +1,18 @@
 import type { Catalog, JsonValue } from '@halyard/core';
-import { valuesOf } from '../matrix/matrixAxes.ts';
-import { matrixCells, type MatrixCell } from '../matrix/matrixCells.ts';
+import type { MatrixParameter } from '../FlagsParameters.ts';
+import { matrixAxes, valuesOf } from '../matrix/matrixAxes.ts';
+import { matrixCells, type MatrixAxes, type MatrixCell } from '../matrix/matrixCells.ts';
 import { forcedGlobal } from '../names.ts';
 import { formatToken } from '../token/formatToken.ts';
 
 export interface FlagProjectsOptions {
-  readonly flags: Catalog;
-  /** The flags whose states are run. Default: all boolean ones and those with a list of values. */
-  readonly keys?: readonly string[];
+  /** The app's catalog, which says what values there are. */
+  readonly flags?: Catalog;
+  /**
+   * The flags whose states are run: by name, with all their values, or with those to run. Default: all of the catalog that are boolean
+   * or have a list of values.
+   */
+  readonly keys?: MatrixParameter;
   /**
    * `each`: every value of every flag, one flag at a time; `pairwise`: all pairs of values in as few projects as that takes;
    * `all-off`: one project with every boolean flag off. Default `'each'`.
@@ -36,9 +41,13 @@ export interface FlagProject {
  *   test: { name: `storybook ${name}`, browser },
  * }))
  */
-export function flagProjects({ flags, keys, matrix = 'each' }: FlagProjectsOptions): readonly FlagProject[] {
+export function flagProjects({
+  flags = {},
+  keys,
+  matrix = 'each',
+}: FlagProjectsOptions): readonly FlagProject[] {
   const chosen = keys ?? Object.keys(flags).filter((key) => valuesOf(flags, key).length > 1);
-  return cellsOf(flags, chosen, matrix).map((cell) => ({
+  return cellsOf(matrixAxes(chosen, flags), matrix).map((cell) => ({
     name: `[${[...cell].map(([key, value]) => `${key}=${wordOf(value)}`).join(' ')}]`,
     initialGlobals: {
       [forcedGlobal]: formatToken(new Map([...cell].map(([key, value]) => [key, { value }]))),
@@ -47,12 +56,12 @@ export function flagProjects({ flags, keys, matrix = 'each' }: FlagProjectsOptio
   }));
 }
 
-function cellsOf(flags: Catalog, keys: readonly string[], matrix: string): readonly MatrixCell[] {
+function cellsOf(axes: MatrixAxes, matrix: string): readonly MatrixCell[] {
   if (matrix === 'each')
-    return keys.flatMap((key) => valuesOf(flags, key).map((value) => new Map([[key, value]])));
-  if (matrix === 'pairwise') return matrixCells(new Map(keys.map((key) => [key, valuesOf(flags, key)])), 0);
-  const switches = keys.filter((key) => flags[key]?.kind === 'boolean');
-  return [new Map<string, JsonValue>(switches.map((key) => [key, false]))];
+    return [...axes].flatMap(([key, values]) => values.map((value) => new Map([[key, value]])));
+  if (matrix === 'pairwise') return matrixCells(axes, 0);
+  const switches = [...axes].filter(([, values]) => values.includes(false));
+  return [new Map<string, JsonValue>(switches.map(([key]) => [key, false]))];
 }
 
 function wordOf(value: JsonValue): string {
