@@ -1,17 +1,6 @@
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
 import { storybookFolder } from './buildStorybook.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+import { serveFolder } from './serveFolder.ts';
 
 interface StorybookFixtures {
   /** Opens a story with the panel of its flags, and hands over the frame that it is in. */
@@ -25,19 +14,9 @@ export const test = base.extend<StorybookFixtures, { readonly storybookUrl: stri
   storybookUrl: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
     async ({}, use) => {
-      const server = createServer((request, response) => {
-        const path = new URL(request.url ?? '/', 'http://page').pathname;
-        const file = join(storybookFolder, normalize(path.endsWith('/') ? `${path}index.html` : path));
-        readFile(file).then(
-          (body) =>
-            response.writeHead(200, { 'content-type': types[extname(file)] ?? 'font/woff2' }).end(body),
-          () => response.writeHead(404).end(),
-        );
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-      server.close();
-      server.closeAllConnections();
+      const { url, close } = await serveFolder(storybookFolder);
+      await use(url);
+      close();
     },
     { scope: 'worker' },
   ],
