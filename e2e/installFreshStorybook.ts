@@ -1,9 +1,9 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, root } from '../scripts/run.mjs';
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { environment, root } from '../scripts/run.mjs';
 
 const execute = promisify(execFile);
 const packages = ['core', 'react', 'storybook'];
@@ -12,9 +12,6 @@ const packages = ['core', 'react', 'storybook'];
 export async function installFreshStorybook(): Promise<string> {
   const project = await mkdtemp(join(tmpdir(), 'fresh-storybook-'));
   await cp(join(root, 'e2e', 'fresh-storybook'), project, { recursive: true });
-  const run = (command: string, args: readonly string[], cwd: string) =>
-    execute(command, args, { cwd, env: environment, maxBuffer: 2 ** 26 });
-
   await run('tsdown', [], root);
   for (const name of packages)
     await run('pnpm', ['pack', '--pack-destination', project], join(root, 'packages', name));
@@ -33,6 +30,9 @@ export async function installFreshStorybook(): Promise<string> {
   await run('npx', ['storybook', 'build', '--disable-telemetry', '--quiet'], project);
   return join(project, 'storybook-static');
 }
+
+const run = (command: string, args: readonly string[], cwd: string) =>
+  execute(command, args, { cwd, env: environment, maxBuffer: 2 ** 26 });
 
 /** What a project with Storybook has beside ours. */
 const others = {

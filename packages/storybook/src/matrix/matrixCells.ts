@@ -8,7 +8,7 @@ export type MatrixAxes = ReadonlyMap<string, readonly JsonValue[]>;
 export type MatrixCell = ReadonlyMap<string, JsonValue>;
 
 /** Up to this many cells every combination is shown. */
-export const mostCells = 16;
+const mostCells = 16;
 
 /**
  * The combinations of flags that a matrix shows: all of them while they are at most `most` (default 16), otherwise as few as

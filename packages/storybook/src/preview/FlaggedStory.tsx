@@ -20,7 +20,7 @@ import { useLiveView } from './useLiveView.ts';
 
 export interface FlaggedStoryProps {
   readonly storyId: string;
-  /** Absent where a test renders a composed story by itself: there is no `context.flags` either. */
+  /** None where a test renders a composed story by itself: it has no `context.flags` either. */
   readonly canvasElement: object | null | undefined;
   readonly Story: ComponentType;
   readonly setup: FlagsSetup;

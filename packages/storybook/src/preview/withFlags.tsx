@@ -13,7 +13,8 @@ import { isPreviewPage, projectAnnotations } from './projectAnnotations.ts';
 interface ReactRenderer extends Renderer {
   component: never;
   storyResult: ReactElement;
-  canvasElement: HTMLElement;
+  /** None where a test renders a composed story by itself. */
+  canvasElement: HTMLElement | null | undefined;
 }
 
 /** Gives every story flags of its own, as its parameters, the panel and the address say. */
@@ -25,7 +26,7 @@ export const withFlags: DecoratorFunction<ReactRenderer> = (Story, context) => {
   return (
     <FlaggedStory
       storyId={id}
-      canvasElement={canvasElement as HTMLElement | null | undefined}
+      canvasElement={canvasElement}
       Story={Story as () => ReactElement}
       setup={setup}
       values={parameters.flags ?? {}}
