@@ -64,6 +64,8 @@ test('SB5: a cell of the matrix becomes the story', async ({ page, openStory }) 
   const story = await openStory('storybook-matrix--combinations');
   await expect(story.getByRole('listitem')).toHaveCount(6);
   await expect(story.getByText('It throws in this state.')).toHaveCount(1);
+  // The panel speaks of the first cell, however often the page is rendered.
+  await expect(controlOf(page, 'new-checkout').getByLabel('Story: Off')).toBeChecked();
   await story.getByRole('button', { name: 'new-checkout on · catalog-layout showcase' }).click();
   await expect(story.getByRole('listitem')).toHaveCount(0);
   await expect(story.getByText('One page, goods as a showcase')).toBeVisible();
@@ -81,6 +83,14 @@ test('SB6: a docs page shows a story in all states, and lists the flags that one
   await expect(cells.locator('> li')).toHaveCount(2);
   await expect(cells.getByRole('heading', { name: 'Almost under way' })).toBeVisible();
   await expect(cells.getByRole('heading', { name: 'Where should it go?' })).toBeVisible();
+});
+
+test('SB6: stories on one docs page never share flags', async ({ page, storybookUrl }) => {
+  await page.goto(`${storybookUrl}/?path=/docs/storybook-component-story-format-3--docs`);
+  const docs = page.frameLocator('#storybook-preview-iframe');
+  const stories = docs.locator('#storybook-docs label');
+  // The first one is shown twice: at the top, and among all.
+  await expect(stories).toHaveText([/express courier/, /express courier/, /ordinary courier/]);
 });
 
 test('SB7: the panel says what a story gives and does not read, and what it reads and nobody declares', async ({

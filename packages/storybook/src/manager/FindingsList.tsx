@@ -12,8 +12,9 @@ const Findings = styled.ul(({ theme }) => ({
   display: 'grid',
   gap: 4,
   fontSize: theme.typography.size.s1,
-  color: theme.color.warningText,
-  background: theme.background.warning,
+  // Storybook's own warning colours are for its light theme alone.
+  color: theme.base === 'dark' ? theme.color.warning : theme.color.warningText,
+  background: theme.base === 'dark' ? theme.background.hoverable : theme.background.warning,
   borderBottom: `1px solid ${theme.appBorderColor}`,
 }));
 

@@ -29,7 +29,7 @@ const Bar = styled.div(({ theme }) => ({
   color: theme.textMutedColor,
 }));
 const Spacer = styled.span({ flex: 1 });
-const Search = styled(Form.Input)({ width: 180 });
+const Search = styled.div({ flex: '0 1 180px' });
 
 /** Finding, resetting and sharing, above the list. */
 export function PanelBar(props: PanelBarProps): React.JSX.Element {
@@ -37,13 +37,15 @@ export function PanelBar(props: PanelBarProps): React.JSX.Element {
   const { forced, view, isMatrix } = state;
   return (
     <Bar>
-      <Search
-        type="search"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={search}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-      />
+      <Search>
+        <Form.Input
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(event) => onSearch(event.currentTarget.value)}
+        />
+      </Search>
       <ToggleButton
         size="small"
         ariaLabel={false}

@@ -62,16 +62,16 @@ export function FlaggedStory(props: FlaggedStoryProps): ReactNode {
       </StoryFlags>
     );
   }
-  const [first] = cells.keys();
+  const all = [...cells.keys()];
   return (
     <FlagMatrixGrid
-      cells={[...cells.keys()]}
+      cells={all}
       onChoose={addons.hasChannel() ? (cell) => choose(forced, cell) : undefined}
       renderCell={(cell) => (
         <StoryFlags
           catalog={catalog}
           answers={cells.get(cell) ?? answers}
-          onMount={cell === first ? follow : undefined}
+          onMount={cell === all[0] ? follow : undefined}
         >
           <Story />
         </StoryFlags>

@@ -6,6 +6,7 @@ import type { FlagControlProps } from './FlagControl.tsx';
 
 const Group = styled.fieldset(({ theme }) => ({
   display: 'inline-flex',
+  justifySelf: 'start',
   margin: 0,
   padding: 2,
   gap: 2,
