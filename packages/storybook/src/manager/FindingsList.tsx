@@ -14,7 +14,7 @@ const Findings = styled.ul(({ theme }) => ({
   fontSize: theme.typography.size.s1,
   // Storybook's own warning colours are for its light theme alone.
   color: theme.base === 'dark' ? theme.color.warning : theme.color.warningText,
-  background: theme.base === 'dark' ? theme.background.hoverable : theme.background.warning,
+  background: theme.base === 'dark' ? 'transparent' : theme.background.warning,
   borderBottom: `1px solid ${theme.appBorderColor}`,
 }));
 
