@@ -147,7 +147,7 @@ test('SB15: forced flags go to the app as a proposal, and come from a scenario',
     'http://127.0.0.1:5173/?flags=new-checkout%3Dfalse',
   );
   const scenario = { halyard: 'scenario/1', overrides: { 'new-checkout': { simulate: 'error' } } };
-  await page.getByLabel('Scenario or parameters as JSON').fill(JSON.stringify(scenario));
+  await page.getByLabel('Scenario or parameters').fill(JSON.stringify(scenario));
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(story.getByRole('alert')).toContainText('We cannot tell');
 });

@@ -19,6 +19,19 @@ describe('what is shared', () => {
     expect(JSON.parse(storyParameters(new Map([['layout', { simulate: 'error' }]])))).toEqual({ flags: {} });
   });
 
+  it('SB15: comes back from the code of a story, as the overlay writes it', () => {
+    const code = [
+      'parameters: {',
+      '  flags: {',
+      "    'new-checkout': true,",
+      "    'a b/é': { 'text': 'x' },",
+      '  },',
+      '},',
+      '',
+    ].join('\n');
+    expect(readShared(code)).toEqual(forced);
+  });
+
   it.each(['', '{', '7', 'null', '[]', '{"flags":[]}', '{"flags":null}', '{}'])('refuses %j', (text) => {
     expect(readShared(text)).toBeUndefined();
   });

@@ -50,7 +50,7 @@ export const words = {
   openInApp: 'Open in the app',
   copyParameters: 'Copy as parameters',
   copyScenario: 'Copy as scenario',
-  pasteLabel: 'Scenario or parameters as JSON',
+  pasteLabel: 'Scenario or parameters',
   apply: 'Apply',
   notApplied: 'This is no scenario.',
   copied: 'Copied',
