@@ -3,7 +3,10 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+// From the file: this is read before packages are built, or found by their source.
+// oxlint-disable-next-line no-restricted-imports
+import { flagProjects } from './packages/storybook/src/vitest.ts';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 
 /** Workspace packages resolve to their TypeScript source: see "exports" in packages/*. */
@@ -11,6 +14,8 @@ const SOURCE = '@halyard/source';
 
 /** `npm run dev` serves the shop's pages in front of its backend. */
 const shop = `http://127.0.0.1:${process.env['PORT_SHOP'] ?? 5173}`;
+
+const configDir = join(import.meta.dirname, '.storybook');
 
 /** A fresh object for each project: Vitest writes instance names into it. */
 const browser = () => ({
@@ -140,9 +145,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
+        plugins: [storybookTest({ configDir })],
         test: { name: 'storybook', browser: browser() },
       },
+      // Stories that are about a flag, again in each state of it.
+      ...flagProjects({ keys: [{ 'new-checkout': [false, true] }] }).map(
+        ({ name, initialGlobals, tags }): TestProjectConfiguration => ({
+          extends: true,
+          plugins: [storybookTest({ configDir, initialGlobals, tags })],
+          test: { name: `storybook ${name}`, browser: browser() },
+        }),
+      ),
     ],
   },
 });

@@ -10,6 +10,7 @@ export default defineConfig({
     'src/editing.ts',
     'src/scenario.ts',
     'src/manifest.ts',
+    'src/memory-source.ts',
     'src/opentelemetry.ts',
     'src/source.ts',
     'src/openfeature.ts',
