@@ -3,7 +3,10 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+// From the file: this is read before packages are built, or found by their source.
+// oxlint-disable-next-line no-restricted-imports
+import { flagProjects } from './packages/storybook/src/vitest.ts';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 
 /** Workspace packages resolve to their TypeScript source: see "exports" in packages/*. */
@@ -11,6 +14,8 @@ const SOURCE = '@halyard/source';
 
 /** `npm run dev` serves the shop's pages in front of its backend. */
 const shop = `http://127.0.0.1:${process.env['PORT_SHOP'] ?? 5173}`;
+
+const configDir = join(import.meta.dirname, '.storybook');
 
 /** A fresh object for each project: Vitest writes instance names into it. */
 const browser = () => ({
@@ -35,12 +40,17 @@ interface Running {
   readonly strict?: 'on' | 'off';
 }
 
+/** In milliseconds: no test asserts a time, and a shared machine may pause for seconds. */
+const testTimeout = 30_000;
+
 /** The tests that run on every React, in StrictMode or not, with the compiler and without. */
 const reactTests = (name: string, version: '18' | '19', running: Running = {}) => ({
   name,
   environment: 'jsdom' as const,
   dir: join(import.meta.dirname, 'packages'),
-  include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
+  // Of the testing package what renders; its servers and suites know no React.
+  include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/*.test.{ts,tsx}'],
+  testTimeout,
   setupFiles: ['vitest.setup.ts', ...(running.strict === 'on' ? ['vitest.strict.setup.ts'] : [])].map(
     (file) => join(import.meta.dirname, file),
   ),
@@ -87,6 +97,8 @@ export default defineConfig({
     proxy: { '^/(ofrep|api|staff/api)/': { target: shop }, '^/flags/grant$': { target: shop } },
   },
   test: {
+    testTimeout,
+    hookTimeout: testTimeout,
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.{ts,tsx}'],
@@ -133,9 +145,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
+        plugins: [storybookTest({ configDir })],
         test: { name: 'storybook', browser: browser() },
       },
+      // Stories that are about a flag, again in each state of it.
+      ...flagProjects({ keys: [{ 'new-checkout': [false, true] }] }).map(
+        ({ name, initialGlobals, tags }): TestProjectConfiguration => ({
+          extends: true,
+          plugins: [storybookTest({ configDir, initialGlobals, tags })],
+          test: { name: `storybook ${name}`, browser: browser() },
+        }),
+      ),
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { buildStorybook } from './buildStorybook.ts';
 
 /** Pages of the tests' own, built for production like the shop. */
 export const fixturePages: string = join(import.meta.dirname, '..', '.cache', 'fixture-pages');
@@ -21,6 +22,7 @@ export default async function buildFixturePages(): Promise<void> {
     });
   }
   await buildServerRendered();
+  await buildStorybook();
 }
 
 /** A page whose HTML its own server makes: the browser's half, and the server with everything it needs in one file. */

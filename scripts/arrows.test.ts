@@ -12,6 +12,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   grants: ['core'],
   overlay: ['core', 'react'],
   server: ['core', 'grants'],
+  storybook: ['core', 'react'],
   testing: ['core', 'react', 'grants'],
 };
 const isProduct = (file: string) => /\.tsx?$/.test(file) && !/\.test(-d)?\.tsx?$|(^|\/)testing\//.test(file);

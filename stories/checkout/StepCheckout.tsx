@@ -8,7 +8,7 @@ export function StepCheckout() {
     <section className="card" aria-label="Checkout in steps">
       <h2>Where should it go?</h2>
       <p>Step 1 of 3</p>
-      <ol className="steps">
+      <ol className="progress">
         {steps.map((step, index) => (
           <li key={step} aria-current={index === 0 ? 'step' : undefined}>
             {step}

@@ -1,8 +1,5 @@
-import { FlagProvider } from '@halyard/react';
 import { expect, fn } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { flags } from '../../playground/flags.ts';
-import { absentSource } from '../stage/absentSource.ts';
 import { CatalogLayout } from './CatalogLayout.tsx';
 import { CheckoutGate } from './CheckoutGate.tsx';
 import { ContainedCheckout } from './ContainedCheckout.tsx';
@@ -29,11 +26,7 @@ export const Off = meta.story({
 
 /** Until the backend has answered for this very person, `pending` holds the place. */
 export const Pending = meta.story({
-  render: () => (
-    <FlagProvider flags={flags} source={absentSource('pending')}>
-      <CheckoutGate />
-    </FlagProvider>
-  ),
+  globals: { flagsView: 'loading' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status', { name: 'The checkout is loading' })).toBeVisible();
   },
@@ -41,11 +34,7 @@ export const Pending = meta.story({
 
 /** When the backend cannot be reached and nothing is known from before, there is `error`. */
 export const Failed = meta.story({
-  render: () => (
-    <FlagProvider flags={flags} source={absentSource('failed')}>
-      <CheckoutGate />
-    </FlagProvider>
-  ),
+  globals: { flagsView: 'down' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(
       'We cannot tell which checkout is yours.',

@@ -9,7 +9,7 @@ interface GoodsProps {
 /** The shop's articles. */
 export function Goods({ layout }: GoodsProps) {
   return (
-    <ul className="goods" data-layout={layout} aria-label={`Articles as a ${layout}`}>
+    <ul className="articles" data-layout={layout} aria-label={`Articles as a ${layout}`}>
       {goods.map(({ name, price, words, image }) => (
         <li key={name}>
           <img src={image} alt="" />

@@ -1,8 +1,9 @@
 import { createFlagStore, type Catalog } from '@halyard/core';
+import type { Answer } from '@halyard/core/memory-source';
 import { FlagProvider } from '@halyard/react';
 import { act } from '@testing-library/react';
 import { requireDeclared } from './requireDeclared.ts';
-import { settableSource, valueOf, type Answer } from './settableSource.ts';
+import { settableSource, valueOf } from './settableSource.ts';
 import { strictStore } from './strictStore.ts';
 import type { TestFlags, TestFlagsOptions } from './TestFlags.ts';
 import { TestingError } from './TestingError.ts';

@@ -1,7 +1,5 @@
-import type { Absence, Catalog, Evaluation, FlagSource } from '@halyard/core';
-
-/** What a flag is in a test: an evaluation, or why there is none. */
-export type Answer = Evaluation | Absence;
+import type { Catalog, Evaluation, FlagSource } from '@halyard/core';
+import { memorySource, type Answer } from '@halyard/core/memory-source';
 
 export interface SettableSource extends FlagSource {
   /** Changes what one flag is, for everybody. */
@@ -13,37 +11,17 @@ export interface SettableSource extends FlagSource {
  * Declared flags that it was given no value for have their default.
  */
 export function settableSource(flags: Catalog, values: Readonly<Record<string, unknown>>): SettableSource {
-  const listeners = new Set<Parameters<FlagSource['subscribe']>[0]>();
-  // A map: no key is found that was not declared or given (`constructor`, `__proto__`).
-  const first = new Map<string, Answer>([
-    ...Object.keys(flags).map((key) => [key, { value: undefined, reason: 'DEFAULT' }] as const),
-    ...Object.entries(values).map(([key, value]) => [key, valueOf(value)] as const),
-  ]);
-  const answers = new Map(first);
-  let subject: string | undefined;
-
-  const serve: FlagSource['start'] = (context) => {
-    subject = context.targetingKey;
-    return 'READY';
-  };
-
+  const source = memorySource(
+    // A map: no key is found that was not declared or given (`constructor`, `__proto__`).
+    new Map<string, Answer>([
+      ...Object.keys(flags).map((key) => [key, { value: undefined, reason: 'DEFAULT' }] as const),
+      ...Object.entries(values).map(([key, value]) => [key, valueOf(value)] as const),
+    ]),
+  );
   return {
+    ...source,
     name: 'test',
-    lists: 'all',
-    start: serve,
-    setContext: serve,
-    peek: (key) => answers.get(key) ?? 'missing',
-    initial: (key) => first.get(key) ?? 'missing',
-    keys: () => answers.keys(),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    answer: (key, answer) => {
-      answers.set(key, answer);
-      for (const listener of listeners) listener({ subject, keys: [key] });
-    },
-    stop: () => {},
+    answer: (key, answer) => source.setAnswers(new Map(source.answers).set(key, answer)),
   };
 }
 

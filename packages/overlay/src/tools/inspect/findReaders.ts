@@ -49,14 +49,16 @@ function rootFibers(page: Document): readonly Fiber[] {
 
 function readersBelow(root: Fiber, keys: ReadonlyMap<unknown, string>): readonly Place[] {
   const places: Place[] = [];
+  const gates = new Set<unknown>();
   const waiting: Fiber[] = [root];
   for (let seen = 0; seen < mostFibers; seen++) {
     const fiber = waiting.pop();
     if (!fiber) break;
     if (fiber.sibling) waiting.push(fiber.sibling);
     if (fiber.child) waiting.push(fiber.child);
-    // A gate is found by its marks.
-    if (typeof fiber.type === 'string' || isGate(fiber)) continue;
+    // A gate is found by its marks: what reads for it stands between them.
+    if (isMark(fiber.child)) gates.add(fiber.child?.sibling?.type);
+    if (typeof fiber.type === 'string' || gates.has(fiber.type)) continue;
     const flags = flagsOf(fiber, keys);
     if (flags.length === 0) continue;
     const nodes = nodesOf(fiber);
@@ -66,9 +68,8 @@ function readersBelow(root: Fiber, keys: ReadonlyMap<unknown, string>): readonly
   return places;
 }
 
-/** What it renders begins with its mark. */
-function isGate({ child }: Fiber): boolean {
-  return isObject(child?.memoizedProps) && 'data-halyard-gate' in child.memoizedProps;
+function isMark(fiber: Fiber | null | undefined): boolean {
+  return isObject(fiber?.memoizedProps) && 'data-halyard-gate' in fiber.memoizedProps;
 }
 
 /** A component's hooks are a chain; the one of a store has a queue with the function that reads it. */

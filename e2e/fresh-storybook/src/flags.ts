@@ -1,0 +1,3 @@
+import { boolean, defineFlags } from '@halyard/core';
+
+export const flags = defineFlags({ 'express-delivery': boolean({ default: false }) });

@@ -1,0 +1,2 @@
+export { memorySource } from './memory-source/memorySource.ts';
+export type { Answer, MemorySource } from './memory-source/memorySource.ts';

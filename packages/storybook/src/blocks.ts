@@ -1,0 +1,2 @@
+export { FlagMatrix } from './blocks/FlagMatrix.tsx';
+export { FlagTable } from './blocks/FlagTable.tsx';

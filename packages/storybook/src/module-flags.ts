@@ -1,0 +1,1 @@
+export { moduleFlags } from './module-flags/moduleFlags.ts';

@@ -1,0 +1,1 @@
+export { withOpenFeature } from './openfeature/withOpenFeature.tsx';
