@@ -54,7 +54,6 @@ describe('@halyard/core', () => {
       'parseOverrides',
       'setOverride',
       'setOverrides',
-      'showReal',
     ]);
     expect(Object.keys(proposal).toSorted()).toEqual([
       'formatProposal',

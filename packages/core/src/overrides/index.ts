@@ -5,5 +5,4 @@ export type { OverrideStorage } from './overrideStorage.ts';
 export { parseOverrides } from './parseOverrides.ts';
 export { setOverride } from './setOverride.ts';
 export { setOverrides } from './setOverrides.ts';
-export { showReal } from './showReal.ts';
 export type { OverrideOptions } from './createOverride.ts';

@@ -3,8 +3,8 @@ import type { ToolHost } from './ToolHost.ts';
 import type { ToolId } from './ToolMessages.ts';
 
 /**
- * One of the panel's rarer tools, as the panel knows it before its chunk is loaded. Its name is `panel.tools[id]` of the
- * language table, and where `isForFlag` is set, `panel.toolsForFlag[id]`.
+ * One of the panel's rarer tools, as the panel knows it before its chunk is loaded. Its name is `toolArea.tools[id]` of the
+ * language table, and where `isForFlag` is set, `toolArea.toolsForFlag[id]`.
  */
 export interface PanelTool {
   readonly id: ToolId;

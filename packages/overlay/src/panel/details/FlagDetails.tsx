@@ -1,6 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
 import { panelTools } from '../../tools/panelTools.ts';
-import { useMessages } from '../MessagesContext.ts';
 import { usePanel } from '../PanelContext.ts';
 import type { DetailsProps } from './DetailsHolder.tsx';
 import css from './details.css?inline';
@@ -11,11 +10,12 @@ import { OverrideSettings } from './OverrideSettings.tsx';
 import { safeLink } from './safeLink.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 import { adoptStyles } from '../../guard/surface/adoptStyles.ts';
+import { useToolAreaMessages } from '../tools/useToolAreaMessages.ts';
 import { DetailMessagesContext, mergeDetailMessages } from './DetailMessagesContext.ts';
 
 /** Everything about one flag that does not fit into its row. */
 export function FlagDetails({ row, words }: DetailsProps): ReactNode {
-  const messages = useMessages();
+  const { tools, toolsForFlag } = useToolAreaMessages();
   const { model, openTool, surface, table } = usePanel();
   const details = mergeDetailMessages(table);
   const { key, kind, permission, override, definition } = row;
@@ -45,7 +45,7 @@ export function FlagDetails({ row, words }: DetailsProps): ReactNode {
           .filter(({ isForFlag }) => isForFlag)
           .map((tool) => (
             <button key={tool.id} type="button" className="button" onClick={() => openTool(tool, key)}>
-              {messages.toolsForFlag[tool.id] ?? messages.tools[tool.id]}
+              {toolsForFlag[tool.id] ?? tools[tool.id]}
             </button>
           ))}
         {link !== undefined && (

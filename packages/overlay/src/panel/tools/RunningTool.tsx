@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { PanelTool } from '../../tools/PanelTool.ts';
-import { useMessages } from '../MessagesContext.ts';
 import { useToolAreaMessages } from './useToolAreaMessages.ts';
 
 interface RunningToolProps {
@@ -10,11 +9,10 @@ interface RunningToolProps {
 
 /** Says that a tool works on the page, and stops it. */
 export function RunningTool({ tool, onStop }: RunningToolProps): ReactNode {
-  const messages = useMessages();
   const words = useToolAreaMessages();
   return (
     <p className="running" role="status">
-      {words.toolRuns(messages.tools[tool.id])}
+      {words.toolRuns(words.tools[tool.id])}
       <button type="button" className="quiet" onClick={onStop}>
         {words.stop}
       </button>

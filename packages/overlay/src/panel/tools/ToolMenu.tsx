@@ -27,7 +27,7 @@ export function ToolMenu({ announce, onClose, onHide }: ToolMenuProps): ReactNod
   const menu = useRef<HTMLDivElement>(null);
   const copyLink = useCopyLink(model.store, announce);
   const tools = panelTools.map((tool) => ({
-    name: messages.tools[tool.id],
+    name: words.tools[tool.id],
     icon: tool.icon,
     run: () => openTool(tool),
   }));

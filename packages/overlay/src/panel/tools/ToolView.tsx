@@ -22,7 +22,7 @@ export function ToolView({ tool, host, onStart }: ToolViewProps): ReactNode {
   const messages = useMessages();
   const words = useToolAreaMessages();
   const chunk = useChunk(tool.load);
-  const name = messages.tools[tool.id];
+  const name = words.tools[tool.id];
   const goBack = { name: words.back, run: () => host.close() };
   const start = chunk.state === 'ready' ? chunk.module.tool.start : undefined;
   useEffect(() => {

@@ -1,5 +1,15 @@
 /** The words around the rarer tools; their own are in their chunks, their names in `panelMessages.tools`. */
 export const toolAreaMessages = {
+  tools: {
+    add: 'Add a flag',
+    inspect: 'Where flags are',
+    scenarios: 'Scenarios',
+    bisect: 'Find the culprit',
+    events: 'Events',
+    report: 'Bug report',
+    copyAs: 'Copy as',
+  },
+  toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   toolRuns: (tool: string): string => `${tool} is on`,
   stop: 'Stop',
   back: 'Back to the flags',
