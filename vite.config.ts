@@ -124,7 +124,12 @@ export default defineConfig({
       ...matrix,
       {
         extends: true,
-        test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
       {
         extends: true,

@@ -57,3 +57,22 @@ export async function openPanel(page: Page): Promise<Locator> {
 export async function force(page: Page, flag: string, choice: 'Real' | 'On' | 'Off'): Promise<void> {
   await page.getByRole('group', { name: flag, exact: true }).getByText(choice, { exact: true }).click();
 }
+
+/** Asks for a price from the page, with a list of overrides that the page's own code did not write. */
+export async function askForQuote(
+  page: Page,
+  overrides: string,
+): Promise<{ readonly hasVolumeDiscount: boolean; readonly report: string | null }> {
+  return page.evaluate(async (list) => {
+    const response = await fetch('/api/quote', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'Flag-Overrides': list },
+      body: JSON.stringify({ lines: [{ productId: 'bronze-cleat', quantity: 3 }] }),
+    });
+    const quote = (await response.json()) as { volumeDiscount: { enabled: boolean } };
+    return {
+      hasVolumeDiscount: quote.volumeDiscount.enabled,
+      report: response.headers.get('Flag-Overrides-Applied'),
+    };
+  }, overrides);
+}

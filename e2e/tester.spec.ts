@@ -110,7 +110,7 @@ test.describe('a tester', () => {
     await signInAsStaff(page, playground);
     await page.goto(playground.shopUrl);
     const panel = await openPanel(page);
-    const row = panel.getByRole('listitem').filter({ hasText: 'disable-payments' });
+    const row = panel.getByRole('row').filter({ hasText: 'disable-payments' });
     await expect(row.getByText('protected')).toBeVisible();
     await expect(row.getByRole('radio')).toHaveCount(0);
   });

@@ -31,7 +31,7 @@ await page.getByText('Express checkout').waitFor();
 await page.getByText('Volume discount').first().waitFor();
 await page
   .getByRole('dialog', { name: 'Flags' })
-  .getByRole('list')
+  .getByRole('grid')
   .evaluate((list) => list.scrollTo(0, 0));
 await page.mouse.move(0, 0);
 await page.screenshot({ path: join(folder, 'panel.png') });

@@ -52,12 +52,17 @@ export async function openVisit(
   async function passUntil(condition: () => Promise<boolean> | boolean, most: number): Promise<boolean> {
     for (let left = most; left > 0;) {
       if (await condition()) return true;
-      const step = Math.min(left, left > 60_000 ? 5_000 : 500);
+      const step = Math.min(left, left > 60_000 ? 5_000 : left > 10_000 ? 1_000 : 500);
       await page.clock.runFor(step);
       await untilQuiet();
       left -= step;
     }
     return condition();
+  }
+
+  async function look(): Promise<string | null> {
+    if (standsStill) await page.clock.runFor(100);
+    return page.locator('#poisoned').textContent();
   }
 
   return {
@@ -67,13 +72,7 @@ export async function openVisit(
     untilQuiet,
     passUntil,
     pass: async (milliseconds) => void (await passUntil(() => false, milliseconds)),
-    waitToSee: async (value) => {
-      const look = async () => {
-        if (standsStill) await page.clock.runFor(100);
-        return page.locator('#poisoned').textContent();
-      };
-      await expect.poll(look).toBe(value);
-    },
+    waitToSee: (value) => expect.poll(look).toBe(value),
     see: (flag = 'poisoned') => page.locator(`#${flag}`).textContent(),
     status: () => page.locator('#status').textContent(),
     sights: () => page.evaluate(() => faultPage.sights),

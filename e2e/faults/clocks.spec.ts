@@ -21,7 +21,7 @@ for (const { title, skew } of [
       pagesUrl,
     }) => {
       server.reply = goodAnswer(1);
-      const { access } = await grantTester(context, pagesUrl);
+      const access = await grantTester(context, pagesUrl);
       await (await visit()).page.close();
       const { see, status, pass, passUntil, attempts, refresh, page } = await visit({ access });
       expect(await see()).toBe('ann 1');
@@ -54,7 +54,7 @@ test.describe('F26', () => {
     pagesUrl,
   }) => {
     server.reply = goodAnswer(1);
-    const { access } = await grantTester(context, pagesUrl);
+    const access = await grantTester(context, pagesUrl);
     const { page, see } = await visit({ access });
     await expect.poll(() => page.evaluate(() => faultPage.store.access?.state)).toBe('granted');
     await page.evaluate(() => faultPage.force(1_000, 'tab'));
@@ -69,7 +69,7 @@ test('F27: after a sleep of eight hours nothing is forced any more, and the back
   pagesUrl,
 }) => {
   server.reply = goodAnswer(1);
-  const { access } = await grantTester(context, pagesUrl);
+  const access = await grantTester(context, pagesUrl);
   const { page, see, passUntil, pass } = await visit({ access });
   await expect.poll(() => page.evaluate(() => faultPage.store.access?.state)).toBe('granted');
   await page.evaluate(() => faultPage.force(1_000, 'browser'));
@@ -91,7 +91,7 @@ test('F27: a clock that is set forward ends what is forced, and one that is set 
   pagesUrl,
 }) => {
   server.reply = goodAnswer(1);
-  const { access } = await grantTester(context, pagesUrl);
+  const access = await grantTester(context, pagesUrl);
   const { page, see, pass, passUntil } = await visit({ access, source: { pollInterval: 10_000 } });
   await expect.poll(() => page.evaluate(() => faultPage.store.access?.state)).toBe('granted');
   await page.evaluate(() => faultPage.force(1_000, 'browser'));

@@ -25,10 +25,10 @@ interface FaultWorkerFixtures {
 export const test = base.extend<FaultFixtures, FaultWorkerFixtures>({
   pagesUrl: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
-    async ({}, use) => {
+    async ({}, provide) => {
       const url = `http://127.0.0.1:${await freePort()}`;
       const stop = await servePages(join(fixturePages, 'faults'), { url, connectTo: 'http://127.0.0.1:*' });
-      await use(url);
+      await provide(url);
       stop();
     },
     { scope: 'worker' },
@@ -36,18 +36,18 @@ export const test = base.extend<FaultFixtures, FaultWorkerFixtures>({
   standsStill: [true, { option: true }],
   skew: [0, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern.
-  server: async ({}, use) => {
+  server: async ({}, provide) => {
     const server = await startFaultServer();
-    await use(server);
+    await provide(server);
     await server.stop();
   },
-  visit: async ({ context, server, pagesUrl: url, standsStill, skew }, use) => {
+  visit: async ({ context, server, pagesUrl: url, standsStill, skew }, provide) => {
     const visits: Visit[] = [];
     if (standsStill) {
       await context.clock.install({ time: Date.now() + skew });
       await context.clock.pauseAt(Date.now() + skew + 1_000);
     }
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const page = await context.newPage();
       const visit = await openVisit(page, {
         subject: 'ann',

@@ -74,5 +74,5 @@ test('F38: offline, a user switch shows defaults, and coming back shows no one e
 });
 
 function stored(page: { evaluate: (read: () => string) => Promise<string> }): Promise<string> {
-  return page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
+  return page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
 }

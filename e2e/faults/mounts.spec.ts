@@ -32,7 +32,8 @@ test('F45: 200 mounts in StrictMode leave one connection while mounted, and noth
       const { port1, port2 } = new MessageChannel();
       const turn = () =>
         new Promise((resolve) => {
-          port1.onmessage = resolve;
+          port1.addEventListener('message', resolve, { once: true });
+          port1.start();
           port2.postMessage(0);
         });
       for (let count = 0; count < 9; count++) {

@@ -197,7 +197,7 @@ test('F42: with cookies and storage blocked by the browser, flags work, and over
     await page.reload();
     await expect.poll(() => see('turn')).toBe('1');
     // Nobody is a tester here: a grant is a cookie.
-    const { access } = await grantTester(context, url);
+    const access = await grantTester(context, url);
     const tester = await openVisit(await context.newPage(), {
       subject: 'ann',
       server: server.url,

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expressCheckout, force, goToCheckout, openPanel, signInAsStaff, steps } from '../shop.ts';
+import {
+  askForQuote,
+  expressCheckout,
+  force,
+  goToCheckout,
+  openPanel,
+  signInAsStaff,
+  steps,
+} from '../shop.ts';
 import { expect, test, type Playground } from '../test.ts';
 import { fillSlot, flagValues, storeOverride } from './flagValues.ts';
 
@@ -65,15 +73,7 @@ test('T4: another tester’s grant with this browser’s own binding is refused,
   await page.goto(`${playground.shopUrl}/shop`);
   const answer = await page.evaluate(async () => (await fetch('/flags/grant')).status);
   expect(answer).toBe(401);
-  const quote = await page.evaluate(async () => {
-    const response = await fetch('/api/quote', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'Flag-Overrides': 'volume-discount' },
-      body: JSON.stringify({ lines: [{ productId: 'bronze-cleat', quantity: 3 }] }),
-    });
-    return (await response.json()) as { volumeDiscount: { enabled: boolean } };
-  });
-  expect(quote.volumeDiscount.enabled).toBe(false);
+  expect(await askForQuote(page, 'volume-discount')).toMatchObject({ hasVolumeDiscount: false });
 });
 
 test('T5: no log line of shop, pricing or flag server holds a grant or its binding', async ({
@@ -133,13 +133,6 @@ test('T41: a tester who is allowed everything cannot force what is locked, by wh
   await storeOverride(page, 'disable-payments', 'browser');
   await expect(page.getByRole('button', { name: /^Flags/ })).toBeVisible();
   expect(await flagValues(page)).toMatchObject({ 'disable-payments': false });
-  const report = await page.evaluate(async () => {
-    const response = await fetch('/api/quote', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'Flag-Overrides': 'disable-payments' },
-      body: JSON.stringify({ lines: [] }),
-    });
-    return response.headers.get('Flag-Overrides-Applied');
-  });
+  const { report } = await askForQuote(page, 'disable-payments');
   expect(report).toMatch(/shop;disable-payments=locked/);
 });

@@ -37,6 +37,10 @@ function Reader({ flag, subject }: ReaderProps) {
   );
 }
 
+function publish(page: FaultPage): void {
+  globalThis.faultPage = page;
+}
+
 function Status() {
   return <p id="status">{useFlagStatus()}</p>;
 }
@@ -52,7 +56,7 @@ function Page() {
     force: (turn, scope) => setOverride(store, 'turn', { value: turn, scope }),
     unforce: () => clearOverrides(store),
   };
-  globalThis.faultPage = page;
+  publish(page);
   return (
     <FlagProvider store={store} context={contextOf(subject)}>
       <h1>Shop</h1>

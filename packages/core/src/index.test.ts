@@ -49,6 +49,7 @@ describe('@halyard/core', () => {
     expect(Object.keys(overrides).toSorted()).toEqual([
       'clearOverrides',
       'keepOverrides',
+      'overrideStorage',
       'setOverride',
       'setOverrides',
     ]);

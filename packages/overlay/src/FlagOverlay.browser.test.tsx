@@ -39,6 +39,7 @@ describe('FlagOverlay', () => {
     );
     const { rerender, unmount } = await render(app('first words'));
     await userEvent.click(page.getByRole('button', { name: 'Flags' }));
+    await userEvent.click(page.getByRole('button', { name: 'Details of layout' }));
     await expect.element(page.getByText('first words')).toBeVisible();
     await rerender(app('second words'));
     setOverride(store, 'layout', { value: 'list' });

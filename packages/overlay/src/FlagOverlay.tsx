@@ -14,16 +14,22 @@ export type FlagOverlayProps = OverlayOptions;
  * @example
  * <FlagOverlay describe={() => import('./flagDescriptions.ts')} />
  */
-export function FlagOverlay({ shortcut, describe }: FlagOverlayProps): null {
+export function FlagOverlay({ shortcut, describe, messages, whenAutomated }: FlagOverlayProps): null {
   const store = useFlagStore();
   // Usually an inline function, another one at each render: following it would close the panel.
-  const latestDescribe = useRef(describe);
+  const latest = useRef({ describe, messages });
   useEffect(() => {
-    latestDescribe.current = describe;
+    latest.current = { describe, messages };
   });
   useEffect(
-    () => mountOverlay(store, { shortcut, describe: async () => (await latestDescribe.current?.()) ?? {} }),
-    [store, shortcut],
+    () =>
+      mountOverlay(store, {
+        shortcut,
+        whenAutomated,
+        describe: async () => (await latest.current.describe?.()) ?? {},
+        messages: latest.current.messages,
+      }),
+    [store, shortcut, whenAutomated],
   );
   return null;
 }

@@ -1,4 +1,5 @@
 import type { FlagDescriptions } from '@halyard/core';
+import type { MessagesOption } from './messages/MessagesOption.ts';
 
 export interface OverlayOptions {
   /**
@@ -8,4 +9,11 @@ export interface OverlayOptions {
   readonly shortcut?: string | undefined;
   /** Loads what people should know of each flag; called when the panel is first opened. */
   readonly describe?: (() => Promise<{ readonly default?: FlagDescriptions } | FlagDescriptions>) | undefined;
+  /** Other words than the English ones. Read once, when the overlay is mounted. */
+  readonly messages?: MessagesOption | undefined;
+  /**
+   * Whether it is drawn where a program drives the browser (`navigator.webdriver`). Default `'show'`. The attribute
+   * `data-halyard-overlay="off"` at `<html>` hides it from anybody; either way what is forced stays forced.
+   */
+  readonly whenAutomated?: 'show' | 'hide' | undefined;
 }

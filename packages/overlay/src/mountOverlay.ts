@@ -12,7 +12,10 @@ export function mountOverlay(store: FlagStore, options: OverlayOptions = {}): ()
   let stopGuard: (() => void) | undefined;
 
   async function follow(): Promise<void> {
-    if (isLoading || stopGuard || (access?.state !== 'checking' && access?.state !== 'granted')) return;
+    // Overrides that rest after an hour without input are a tester's, too.
+    const isTester =
+      access && (access.state === 'checking' || access.state === 'granted' || access.refusal === 'HAL-523');
+    if (isLoading || stopGuard || !isTester) return;
     isLoading = true;
     try {
       const { startGuard } = await import('./guard/startGuard.ts');

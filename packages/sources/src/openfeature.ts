@@ -1,7 +1,7 @@
 import type { EvaluationContext, FlagSource } from '@halyard/core';
 import { clientSource, type ChangeHint } from '@halyard/core/source';
 import type { OpenFeatureApi } from './openfeature/OpenFeatureApi.ts';
-import { resolveFlag, types } from './openfeature/resolveFlag.ts';
+import { askProvider, types } from './openfeature/askProvider.ts';
 
 export type { OpenFeatureApi, OpenFeatureClient, OpenFeatureProvider } from './openfeature/OpenFeatureApi.ts';
 
@@ -44,7 +44,7 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
       read: (key, definition) =>
         // The context is global: what the app sets by itself must not be taken for this subject's.
         api.getContext(domain).targetingKey === asked.targetingKey
-          ? resolveFlag(api.getProvider(domain), { key, context: asked, definition })
+          ? askProvider(api.getProvider(domain), { key, context: asked, definition })
           : 'failed',
     }),
     watch: (changed) => {

@@ -4,6 +4,8 @@ import type { Catalog } from './Catalog.ts';
 export interface FlagDescription {
   readonly description?: string;
   readonly owner?: string;
+  /** Where its backend is told what it is: an `https` address, or a path of this origin. Nothing else becomes a link. */
+  readonly link?: string;
 }
 
 /** What people should know of each flag, by key. */

@@ -32,6 +32,10 @@ export type HalyardCode =
   | 'HAL-310'
   /** The panel crashed. */
   | 'HAL-311'
+  /** Two stores of one page have the same audience. */
+  | 'HAL-312'
+  /** A link to what is forced could not be copied. */
+  | 'HAL-313'
   /** A backend's answer cannot be used. */
   | 'HAL-401'
   /** A backend refuses the credentials. */

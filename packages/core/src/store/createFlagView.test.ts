@@ -63,3 +63,19 @@ describe('the view of another subject', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 });
+
+describe('peeking at a flag', () => {
+  it('says what it is without that counting as having read it', () => {
+    const source = fakeSource({ checkout: true });
+    const store = createFlagStore({ source, context: ann });
+    store.start();
+    const view = store.view('ann');
+    expect(view.peek('checkout').value).toBe(true);
+    expect([...view.keys()]).toEqual([]);
+    source.values = { checkout: false };
+    source.emit({ subject: 'ann' });
+    expect(view.peek('checkout').value).toBe(false);
+    expect(view.flag('checkout').value()).toBe(false);
+    expect([...view.keys()]).toEqual(['checkout']);
+  });
+});

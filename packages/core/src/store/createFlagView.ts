@@ -16,6 +16,8 @@ export interface FlagView {
   /** The flags that were read so far. */
   keys(): Iterable<string>;
   flag(this: void, key: string): FlagCell;
+  /** What a flag is, without that counting as having read it. */
+  peek(this: void, key: string): Evaluation;
   /** Whether anybody listens to any of its flags. */
   isRead(): boolean;
   /** Evaluates `keys` again, or every flag that was read. */
@@ -34,6 +36,7 @@ export function createFlagView(subject: string | undefined, host: FlagViewHost):
       if (!cell) cells.set(key, (cell = createFlagCell(key, view, host)));
       return cell;
     },
+    peek: (key) => host.evaluate(key, subject),
     isRead: () => [...cells.values()].some(({ listenerCount }) => listenerCount),
     refresh: (keys = cells.keys()) => {
       for (const key of keys) cells.get(key)?.refresh();

@@ -30,7 +30,7 @@ async function bundle(mode: 'production' | 'development'): Promise<string> {
 describe('a page that uses openAccess', () => {
   const marker = 'anyone here can force flags';
 
-  it('has nothing of it once it is built for production (T36)', { timeout: 60_000 }, async () => {
+  it('T36: has nothing of it once it is built for production', { timeout: 60_000 }, async () => {
     const code = await bundle('production');
     expect(code).toContain('HAL-525');
     expect(code).not.toContain(marker);

@@ -85,7 +85,7 @@ describe('parseOverrideList', () => {
     },
   );
 
-  it('reads the most awkward 4 KB a thousand times in less than 30 s (T20)', { timeout: 30_000 }, () => {
+  it('T20: reads the most awkward 4 KB a thousand times in less than 30 s', { timeout: 30_000 }, () => {
     const awkward = [
       `a${' '.repeat(4094)}b`,
       '\t '.repeat(2048),

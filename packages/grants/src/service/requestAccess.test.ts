@@ -37,7 +37,7 @@ describe('a page that a server renders', () => {
     expect([nav.value, state]).toEqual([false, 'none']);
   });
 
-  it('is refused an override while it is made for everybody (T9)', async () => {
+  it('T9: is refused an override while it is made for everybody', async () => {
     const headers = { cookie: cookiesOf(ann), 'flag-overrides': 'new-nav' };
     await expect(read(headers, { isStatic: () => true })).rejects.toMatchObject({ code: 'HAL-526' });
     expect((await read({}, { isStatic: () => true })).forced).toEqual({});

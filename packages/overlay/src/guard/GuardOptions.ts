@@ -1,7 +1,9 @@
-import type { OverlayOptions } from '../OverlayOptions.ts';
 import type { openPanel } from '../panel/openPanel.tsx';
+import type { showTools } from '../shell/showTools.ts';
+import type { OverlayOptions } from '../OverlayOptions.ts';
 
 export interface GuardOptions extends OverlayOptions {
-  /** Loads the panel's chunk. Tests make it fail. */
+  /** Load the chunks. Tests make them fail. */
+  readonly loadTools?: () => Promise<{ readonly showTools: typeof showTools }>;
   readonly loadPanel?: () => Promise<{ readonly openPanel: typeof openPanel }>;
 }

@@ -1,187 +1,241 @@
+import { joinPage } from '@halyard/core';
 import { clearOverrides, setOverride } from '@halyard/core/overrides';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createTestAccess } from '../testing/createTestAccess.ts';
 import { createTestStore } from '../testing/createTestStore.ts';
+import { findOverlay, inOverlay, pressShortcut, whenShown } from '../testing/inOverlay.ts';
 import type { GuardOptions } from './GuardOptions.ts';
 import { startGuard } from './startGuard.ts';
 
 const undos: Array<() => void> = [];
 
-function start(options: GuardOptions = {}, access = createTestAccess()) {
+function begin(options: GuardOptions = {}, access = createTestAccess()) {
   const made = createTestStore(access);
+  // As `mountOverlay` does.
+  undos.push(joinPage(made.store));
   const stop = startGuard(made.store, options);
   undos.push(stop, made.stop);
   return { ...made, stop };
 }
 
-function overlay(): ShadowRoot {
-  const shadow = document.querySelector('halyard-overlay')?.shadowRoot;
-  if (!shadow) throw new Error('The overlay is not in the page.');
-  return shadow;
+async function start(options: GuardOptions = {}, access = createTestAccess()) {
+  const made = begin(options, access);
+  await whenShown('.launcher');
+  return made;
 }
 
-function find(selector: string): HTMLElement {
-  const found = overlay().querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`${selector} is not in the overlay.`);
-  return found;
-}
-
-function press(target: EventTarget = document.body): KeyboardEvent {
-  const options = { code: 'KeyH', key: 'H', altKey: true, shiftKey: true };
-  const event = new KeyboardEvent('keydown', { ...options, bubbles: true, composed: true, cancelable: true });
-  target.dispatchEvent(event);
-  return event;
-}
-
-async function panel(): Promise<HTMLElement> {
-  return vi.waitFor(() => find('[role=dialog]'));
+function quiet() {
+  const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  undos.push(() => warning.mockRestore());
+  return warning;
 }
 
 describe('startGuard', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
   afterEach(() => {
     for (const undo of undos.splice(0)) undo();
     document.body.replaceChildren();
   });
 
-  it('shows the launcher, and the ring and the count only while a flag is forced', () => {
-    const { store } = start();
-    expect(find('.launcher').ariaLabel).toBe('Flags');
-    expect(find('.count').textContent).toBe('');
-    expect(getComputedStyle(find('.ring')).display).toBe('none');
+  it('shows the launcher, and the ring and the count only while a flag is forced', async () => {
+    const { store } = await start();
+    expect(inOverlay('.launcher').ariaLabel).toBe('Flags');
+    expect(inOverlay('.count').textContent).toBe('');
+    expect(getComputedStyle(inOverlay('.ring')).display).toBe('none');
     setOverride(store, 'new-checkout', { value: true });
-    expect(find('.launcher').ariaLabel).toBe('Flags, 1 forced');
-    expect(find('.count').textContent).toBe('1');
-    expect(getComputedStyle(find('.ring')).display).toBe('block');
+    expect(inOverlay('.launcher').ariaLabel).toBe('Flags, 1 forced');
+    expect(inOverlay('.count').textContent).toBe('1');
+    expect(getComputedStyle(inOverlay('.ring')).display).toBe('block');
     clearOverrides(store);
-    expect(getComputedStyle(find('.ring')).display).toBe('none');
+    expect(getComputedStyle(inOverlay('.ring')).display).toBe('none');
   });
 
-  it('announces how many flags are forced', () => {
-    const { store } = start();
+  it('draws the ring by itself, when no other chunk can be loaded', async () => {
+    const warning = quiet();
+    const { store } = begin({ loadTools: () => Promise.reject(new TypeError('offline')) });
+    setOverride(store, 'new-checkout', { value: true });
+    expect(getComputedStyle(inOverlay('.ring')).display).toBe('block');
+    await expect.poll(() => String(warning.mock.calls[0]?.[0])).toContain('HAL-310');
+    expect(inOverlay('[role=status]').textContent).toBe('1 flag is forced');
+  });
+
+  it('announces how many flags are forced', async () => {
+    const { store } = await start();
     setOverride(store, 'new-checkout', { value: true });
     setOverride(store, 'layout', { value: 'list' });
-    expect(find('[role=status]').textContent).toBe('2 flags are forced');
+    expect(inOverlay('[role=status]').textContent).toBe('2 flags are forced');
   });
 
-  it('counts no override that has no effect', () => {
-    const { store } = start();
+  it('counts no override that has no effect, and reads no flag by counting', async () => {
+    const { store } = await start();
     setOverride(store, 'disable-payments', { value: true });
     setOverride(store, 'layout', { value: 'no such variant' });
-    expect(find('.count').textContent).toBe('');
+    expect(inOverlay('.count').textContent).toBe('');
+    expect([...store.view('ann').keys()]).toEqual([]);
   });
 
   it('keeps overrides for the next page', async () => {
-    const first = start();
+    const first = await start();
     setOverride(first.store, 'new-checkout', { value: true });
     first.stop();
-    const second = start();
+    const second = await start();
     expect(second.store.evaluate('new-checkout').value).toBe(true);
-    expect(find('.count').textContent).toBe('1');
+    expect(inOverlay('.count').textContent).toBe('1');
   });
 
-  it('shows nothing while the permission is checked, and everything once it is granted', () => {
-    const { access } = start({}, createTestAccess({ state: 'checking' }));
-    expect(document.querySelector('halyard-overlay')).toBeNull();
+  it('shows nothing while the permission is checked, and everything once it is granted', async () => {
+    const { access } = begin({}, createTestAccess({ state: 'checking' }));
+    expect(findOverlay()).toBeNull();
     access.become({ state: 'granted' });
-    expect(find('.launcher')).toBeVisible();
-  });
-
-  it('withstands hostile rules of the page', () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      'body, halyard-overlay { display: none !important; position: static !important; opacity: 0 !important }',
-    );
-    document.adoptedStyleSheets.push(sheet);
-    undos.push(() => void document.adoptedStyleSheets.pop());
-    start();
-    const host = document.querySelector('halyard-overlay');
-    expect(getComputedStyle(host ?? document.body)).toMatchObject({ position: 'fixed', opacity: '1' });
-    expect(find('.launcher').getBoundingClientRect().width).toBeGreaterThan(24);
+    await whenShown('.launcher');
   });
 
   it('opens and closes the panel by shortcut, and gives the focus back', async () => {
-    start();
+    await start();
     const button = document.createElement('button');
     document.body.append(button);
     button.focus();
-    expect(press().defaultPrevented).toBe(true);
-    await panel();
-    await vi.waitFor(() => expect(overlay().activeElement).toBe(find('[type=search]')));
-    press(find('[type=search]'));
-    expect(overlay().querySelector('[role=dialog]')).toBeNull();
+    expect(pressShortcut().defaultPrevented).toBe(true);
+    await whenShown('[role=dialog]');
+    await expect.poll(() => findOverlay()?.activeElement).toBe(inOverlay('[type=search]'));
+    await userEvent.keyboard('{Alt>}{Shift>}[KeyH]{/Shift}{/Alt}');
+    await expect.poll(() => findOverlay()?.querySelector('[role=dialog]')).toBeNull();
     expect(document.activeElement).toBe(button);
   });
 
-  it('does not take the shortcut from somebody who types', async () => {
-    const loadPanel = vi.fn<NonNullable<GuardOptions['loadPanel']>>(() => import('../panel/openPanel.tsx'));
-    start({ loadPanel });
+  it('opens from a text field too, and types nothing into it', async () => {
+    await start();
     const field = document.createElement('input');
     document.body.append(field);
-    expect(press(field).defaultPrevented).toBe(false);
-    expect(loadPanel).not.toHaveBeenCalled();
+    field.focus();
+    expect(pressShortcut(field).defaultPrevented).toBe(true);
+    await whenShown('[role=dialog]');
+    expect(field.value).toBe('');
   });
 
-  it('listens to another shortcut if told so', () => {
-    start({ shortcut: 'Control+K' });
-    expect(press().defaultPrevented).toBe(false);
-    expect(find('.launcher').getAttribute('aria-keyshortcuts')).toBe('Control+K');
+  it('listens to another shortcut if told so, and leaves a bare character to text fields', async () => {
+    await start({ shortcut: 'Shift+H' });
+    const field = document.createElement('input');
+    document.body.append(field);
+    expect(pressShortcut(field, { altKey: false }).defaultPrevented).toBe(false);
+    expect(pressShortcut(document.body).defaultPrevented).toBe(false);
+    expect(pressShortcut(document.body, { altKey: false }).defaultPrevented).toBe(true);
+    expect(inOverlay('.launcher').getAttribute('aria-keyshortcuts')).toBe('Shift+H');
   });
 
-  it('keeps keys typed in the overlay from the page', () => {
-    start();
-    const onKey = vi.fn<(event: Event) => void>();
-    document.addEventListener('keydown', onKey);
-    undos.push(() => document.removeEventListener('keydown', onKey));
-    find('.launcher').dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }),
-    );
-    expect(onKey).not.toHaveBeenCalled();
+  it('keeps what is typed in it from the page, even from listeners that come first', async () => {
+    await start();
+    pressShortcut();
+    await whenShown('[type=search]');
+    await expect.poll(() => findOverlay()?.activeElement).toBe(inOverlay('[type=search]'));
+    const heard = vi.fn<(event: Event) => void>();
+    for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput']) {
+      for (const capture of type.startsWith('key') ? [true, false] : [false]) {
+        document.addEventListener(type, heard, capture);
+        undos.push(() => document.removeEventListener(type, heard, capture));
+      }
+    }
+    await userEvent.keyboard('lay');
+    expect((inOverlay('[type=search]') as HTMLInputElement).value).toBe('lay');
+    expect(heard).not.toHaveBeenCalled();
   });
 
   it('offers to try again when the panel cannot be loaded', async () => {
-    const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    undos.push(() => warning.mockRestore());
+    const warning = quiet();
     let attempts = 0;
     const loadPanel: GuardOptions['loadPanel'] = () =>
       attempts++ ? import('../panel/openPanel.tsx') : Promise.reject(new TypeError('offline'));
-    const { store } = start({ loadPanel });
+    const { store } = await start({ loadPanel });
     setOverride(store, 'new-checkout', { value: true });
-    find('.launcher').click();
-    await vi.waitFor(() => expect(find('[role=alert]')).toHaveTextContent('could not be loaded'));
+    inOverlay('.launcher').click();
+    await expect
+      .poll(() => findOverlay()?.querySelector('[role=alert]')?.textContent)
+      .toContain('could not be loaded');
     expect(warning.mock.calls[0]?.[0]).toContain('HAL-310');
     expect(store.evaluate('new-checkout').value).toBe(true);
-    find('[role=alert] button').click();
-    await panel();
-    expect(overlay().querySelector('[role=alert]')).toBeNull();
+    inOverlay('[role=alert] button').click();
+    await whenShown('[role=dialog]');
+    expect(findOverlay()?.querySelector('[role=alert]')).toBeNull();
   });
 
   it('takes everything away when the permission ends, and says so if a flag was forced', async () => {
-    const { store, access } = start();
+    const { store, access } = await start();
     setOverride(store, 'new-checkout', { value: true });
-    find('.launcher').click();
-    await panel();
+    inOverlay('.launcher').click();
+    await whenShown('[role=dialog]');
     access.become({ state: 'ended' });
-    expect(overlay().querySelector('.launcher, .ring, [role=dialog]')).toBeNull();
-    expect(find('[role=alert]')).toHaveTextContent('Testing has ended: real values');
+    expect(findOverlay()?.querySelector('.launcher, .ring:not([hidden]) ~ .launcher, .panel')).toBeNull();
+    expect(inOverlay('[role=alert]').textContent).toContain('Testing has ended: real values');
     expect(store.evaluate('new-checkout').value).toBe(false);
-    expect(press().defaultPrevented).toBe(false);
-    find('[role=alert] button').click();
-    expect(document.querySelector('halyard-overlay')).toBeNull();
+    expect(pressShortcut().defaultPrevented).toBe(false);
+    inOverlay('[role=alert] button').click();
+    expect(findOverlay()).toBeNull();
   });
 
-  it('goes without a word when nothing was forced', () => {
-    const { access } = start();
+  it('goes without a word when nothing was forced', async () => {
+    const { access } = await start();
     access.become({ state: 'ended' });
-    expect(document.querySelector('halyard-overlay')).toBeNull();
+    expect(findOverlay()).toBeNull();
   });
 
-  it('leaves no element and no listener behind', () => {
-    const { access, stop } = start();
+  it('is not drawn where the page or its program says so, and keeps what is forced', () => {
+    document.documentElement.dataset['halyardOverlay'] = 'off';
+    undos.push(() => delete document.documentElement.dataset['halyardOverlay']);
+    const { store } = begin();
+    setOverride(store, 'new-checkout', { value: true });
+    expect(findOverlay()).toBeNull();
+    expect(store.evaluate('new-checkout').value).toBe(true);
+    delete document.documentElement.dataset['halyardOverlay'];
+    begin({ whenAutomated: 'hide' });
+    // Playwright drives this browser.
+    expect(navigator.webdriver).toBe(true);
+    expect(findOverlay()).toBeNull();
+  });
+
+  it('leaves no element and no listener behind', async () => {
+    const { access, stop } = await start();
     const during = access.listenerCount;
     stop();
-    expect(document.querySelector('halyard-overlay')).toBeNull();
+    expect(findOverlay()).toBeNull();
     expect(access.listenerCount).toBeLessThan(during);
-    expect(press().defaultPrevented).toBe(false);
+    expect(pressShortcut().defaultPrevented).toBe(false);
+  });
+});
+
+describe('two overlays on a page', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => {
+    for (const undo of undos.splice(0)) undo();
+  });
+
+  it('are one: it counts for both, and the other takes over when it goes', async () => {
+    const first = await start();
+    const second = begin({}, createTestAccess({ audience: 'test/other' }));
+    setOverride(first.store, 'new-checkout', { value: true });
+    setOverride(second.store, 'layout', { value: 'list' });
+    expect(document.querySelectorAll('halyard-overlay')).toHaveLength(1);
+    expect(inOverlay('.count').textContent).toBe('2');
+    first.stop();
+    await whenShown('.launcher');
+    expect(document.querySelectorAll('halyard-overlay')).toHaveLength(1);
+    expect(inOverlay('.count').textContent).toBe('1');
+  });
+
+  it('of one audience do not undo each other, and say so once', async () => {
+    const warning = quiet();
+    const first = await start();
+    const second = begin();
+    expect(warning.mock.calls.flat().join(' ')).toContain('HAL-312');
+    setOverride(first.store, 'new-checkout', { value: true });
+    expect(second.store.evaluate('new-checkout').value).toBe(true);
+    first.stop();
+    setOverride(second.store, 'layout', { value: 'list' });
+    second.stop();
+    expect(localStorage.getItem('halyard:test/overlay:overrides:v1')).toContain('layout');
+    expect(localStorage.getItem('halyard:test/overlay:overrides:v1')).toContain('new-checkout');
   });
 });

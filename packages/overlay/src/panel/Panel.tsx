@@ -1,67 +1,100 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { panelMessages } from './panelMessages.ts';
+import type { FlagStore } from '@halyard/core';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
-import type { PanelModel } from './createPanelModel.ts';
-import { EmptyList } from './EmptyList.tsx';
-import { FilterChips } from './FilterChips.tsx';
-import { FlagItem } from './FlagItem.tsx';
+import type { PanelTool } from '../tools/PanelTool.ts';
+import { FlagsView } from './FlagsView.tsx';
+import type { FlagListHandle } from './list/FlagList.tsx';
+import { useMessages } from './MessagesContext.ts';
+import type { PanelModel } from './model/createPanelModel.ts';
+import type { StoreMemory } from './model/PanelMemory.ts';
+import { PanelContext } from './PanelContext.ts';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
-import { descriptionOf } from './rows/descriptionOf.ts';
-import { filterFlags, type FlagFilter } from './rows/filterFlags.ts';
+import { RestBanner } from './RestBanner.tsx';
+import type { OpenedTool } from './tools/OpenedTool.ts';
+import { ToolAreaHolder } from './tools/ToolAreaHolder.tsx';
 import { useDescriptions } from './useDescriptions.ts';
 
-interface PanelProps extends Pick<OverlayOptions, 'describe'> {
+export interface PanelProps extends Pick<OverlayOptions, 'describe' | 'messages'> {
   readonly model: PanelModel;
+  readonly memory: StoreMemory;
+  readonly surface: Surface;
+  readonly stores: readonly FlagStore[];
+  readonly onStore: (store: FlagStore) => void;
   readonly onClose: () => void;
+  readonly onHide: (minutes: number) => void;
 }
 
-/** The panel: who tests, what to look for, every flag with its control, how the source is. */
-export function Panel({ model, describe, onClose }: PanelProps): ReactNode {
-  const { rows, status, source, holder, expiresAt } = useSyncExternalStore(model.subscribe, model.getState);
+/** The panel: who tests, every flag with its control or one of the rarer tools, and how the source is. */
+export function Panel(props: PanelProps): ReactNode {
+  const { model, memory, surface, stores, onStore, onClose, onHide, describe, messages: table } = props;
+  const messages = useMessages();
+  const state = useSyncExternalStore(model.subscribe, model.getState);
   const descriptions = useDescriptions(describe);
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<FlagFilter>('all');
-  const searchField = useRef<HTMLInputElement>(null);
-  useEffect(() => searchField.current?.focus(), []);
+  const [opened, setOpened] = useState<OpenedTool>();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [announcement, announce] = useState('');
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const flags = useRef<Pick<FlagListHandle, 'show'>>(null);
+  const stop = opened?.stop;
+  useEffect(() => stop, [stop]);
 
-  const forced = rows.filter(({ isForced }) => isForced).length;
-  const found = filterFlags(rows, { search, filter, descriptions });
+  const openTool = useCallback((tool: PanelTool, flag?: string) => setOpened({ tool, flag }), []);
+  const parts = useMemo(() => ({ model, surface, table, openTool }), [model, surface, table, openTool]);
+
+  function closeMenu(): void {
+    setIsMenuOpen(false);
+    menuButton.current?.focus();
+  }
 
   return (
-    <section className="panel" role="dialog" aria-label={panelMessages.flags}>
-      <PanelHeader holder={holder} expiresAt={expiresAt} onClose={onClose} />
-      <div className="finding">
-        <input
-          ref={searchField}
-          className="search"
-          type="search"
-          aria-label={panelMessages.search}
-          placeholder={panelMessages.searchHint(rows.length)}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+    <PanelContext.Provider value={parts}>
+      <section className="panel" role="dialog" aria-label={messages.flags}>
+        <PanelHeader
+          store={model.store}
+          stores={stores}
+          onStore={onStore}
+          holder={state.holder}
+          expiresAt={state.expiresAt}
+          onClose={onClose}
         />
-        <FilterChips filter={filter} all={rows.length} forced={forced} onChange={setFilter} />
+        {state.isResting && <RestBanner onGoOn={() => model.store.access?.resume?.()} />}
+        {(isMenuOpen || opened) && (
+          <ToolAreaHolder
+            opened={opened}
+            onOpened={setOpened}
+            isMenuOpen={isMenuOpen}
+            onMenuClose={closeMenu}
+            descriptions={descriptions}
+            announce={announce}
+            // The list may have to be drawn first.
+            showFlag={(key) => setTimeout(() => flags.current?.show(key))}
+            onHide={onHide}
+          />
+        )}
+        {(!opened || opened.stop) && (
+          <FlagsView ref={flags} memory={memory} descriptions={descriptions} announce={announce} />
+        )}
+        <PanelFooter
+          state={state}
+          actions={model.actions}
+          menuButton={menuButton}
+          isMenuOpen={isMenuOpen}
+          onMenu={() => setIsMenuOpen(!isMenuOpen)}
+        />
         <p className="visually-hidden" role="status">
-          {search && panelMessages.found(found.length, rows.length)}
+          {announcement}
         </p>
-      </div>
-      {found.length > 0 ? (
-        <ul className="flags">
-          {found.map((row) => (
-            <FlagItem
-              key={row.key}
-              row={row}
-              words={descriptionOf(descriptions, row.key)}
-              source={source}
-              actions={model}
-            />
-          ))}
-        </ul>
-      ) : (
-        <EmptyList hasFlags={rows.length > 0} search={search} onClear={() => setSearch('')} />
-      )}
-      <PanelFooter status={status} source={source} forced={forced} onResetAll={model.reset} />
-    </section>
+      </section>
+    </PanelContext.Provider>
   );
 }

@@ -1,13 +1,13 @@
 import { warn } from '@halyard/core';
 import { Component, type ReactNode } from 'react';
-import { panelMessages } from './panelMessages.ts';
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
-  readonly onClose: () => void;
+  /** What is drawn instead of what crashed; `retry` draws that again. */
+  readonly renderInstead: (retry: () => void) => ReactNode;
 }
 
-/** Keeps a crash of the panel from everything else (failure row F50): the page and its overrides stay as they are. */
+/** Keeps a crash of the panel, or of a tool in it, from everything else (failure row F50): overrides stay as they are. */
 export class PanelBoundary extends Component<PanelBoundaryProps, { readonly hasCrashed: boolean }> {
   static getDerivedStateFromError(): { readonly hasCrashed: boolean } {
     return { hasCrashed: true };
@@ -22,22 +22,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { readonly hasC
   }
 
   override render(): ReactNode {
-    if (!this.state.hasCrashed) return this.props.children;
-    return (
-      <section className="panel" role="dialog" aria-label={panelMessages.flags}>
-        <div className="empty" role="alert">
-          <p className="empty-title">{panelMessages.crashed}</p>
-          <p>{panelMessages.crashedWhy}</p>
-          <p className="actions">
-            <button type="button" className="button" onClick={() => this.setState({ hasCrashed: false })}>
-              {panelMessages.reloadPanel}
-            </button>
-            <button type="button" className="button" onClick={this.props.onClose}>
-              {panelMessages.close}
-            </button>
-          </p>
-        </div>
-      </section>
-    );
+    const { children, renderInstead } = this.props;
+    return this.state.hasCrashed ? renderInstead(() => this.setState({ hasCrashed: false })) : children;
   }
 }

@@ -21,7 +21,12 @@ async function open(access = createTestAccess()) {
 }
 
 function row(key: string) {
-  return page.getByRole('listitem').filter({ hasText: key });
+  return page.getByRole('row').filter({ hasText: key });
+}
+
+async function details(key: string) {
+  await userEvent.click(page.getByRole('button', { name: `Details of ${key}` }));
+  await expect.element(page.getByText('Real value', { exact: true })).toBeVisible();
 }
 
 function focused(): Element | null | undefined {
@@ -29,7 +34,10 @@ function focused(): Element | null | undefined {
 }
 
 describe('the panel', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
   afterEach(() => {
     for (const undo of undos.splice(0)) undo();
   });
@@ -52,12 +60,36 @@ describe('the panel', () => {
     expect(store.evaluate('new-checkout').original).toBeUndefined();
   });
 
-  it('makes a boolean one tab stop, with arrow keys inside', async () => {
+  it('is one tab stop: arrow keys go from row to row and change nothing', async () => {
     const { store } = await open();
-    await userEvent.keyboard('{Tab}{Tab}{ArrowRight}');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).toBe(row('new-checkout').element());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.poll(focused).toBe(row('page-size').element());
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe(row('undeclared').element());
+    await userEvent.keyboard('{Home}{Tab}');
+    await expect.poll(focused).toBe(page.getByRole('button', { name: 'Tools' }).element());
+    expect(store.state.getState().overrides.size).toBe(0);
+  });
+
+  it('does everything by keyboard alone: finds, forces, looks closer, resets, and leaves', async () => {
+    const { store } = await open();
+    await userEvent.keyboard('checkout{ArrowDown}{Enter}{ArrowRight}');
     expect(store.evaluate('new-checkout').value).toBe(true);
-    await userEvent.keyboard('{Tab}');
-    await expect.poll(focused).toBe(page.getByRole('combobox').element());
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(focused).toBe(row('new-checkout').element());
+    await userEvent.keyboard('*{ArrowRight}');
+    await expect.element(page.getByText('Real value', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Starred 1')).toBeVisible();
+    await userEvent.keyboard('{ArrowLeft}{Delete}');
+    expect(store.state.getState().overrides.size).toBe(0);
+    await userEvent.keyboard('/');
+    await expect.poll(focused).toBe(page.getByRole('searchbox').element());
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('searchbox')).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    expect(page.getByRole('dialog').query()).toBeNull();
   });
 
   it('forces one of several', async () => {
@@ -128,9 +160,10 @@ describe('the panel', () => {
     await open();
     await userEvent.click(page.getByRole('button', { name: 'Edit banner' }));
     await userEvent.fill(page.getByRole('textbox', { name: 'Forced value of banner' }), '{ "text": ');
-    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('{Escape}{Escape}');
     expect(page.getByRole('dialog').query()).toBeNull();
     await userEvent.click(page.getByRole('button', { name: 'Flags' }));
+    await userEvent.click(page.getByRole('button', { name: 'Edit banner' }));
     await expect
       .element(page.getByRole('textbox', { name: 'Forced value of banner' }))
       .toHaveValue('{ "text": ');
@@ -140,7 +173,7 @@ describe('the panel', () => {
     await open(createTestAccess({}, ['layout']));
     await expect.element(row('disable-payments')).toHaveTextContent('protected');
     await expect.element(row('layout')).toHaveTextContent('not allowed');
-    expect(page.getByRole('combobox').query()).toBeNull();
+    expect(page.getByRole('combobox', { name: 'Forced value of layout' }).query()).toBeNull();
   });
 
   it('lists flags that only the source knows', async () => {
@@ -154,11 +187,13 @@ describe('the panel', () => {
     const search = page.getByRole('searchbox');
     await expect.poll(focused).toBe(search.element());
     await userEvent.keyboard('storefront');
-    await expect.element(page.getByRole('listitem')).toHaveTextContent('layout');
+    await expect.element(page.getByRole('row')).toHaveTextContent('layout');
+    await expect.element(page.getByRole('row')).toHaveTextContent('How the goods are laid out.');
+    await expect.element(page.getByRole('status').filter({ hasText: '1 of 7 flags' })).toBeVisible();
     await userEvent.fill(search, 'zeppelin');
     await expect.element(page.getByText('No flag matches “zeppelin”.')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Clear the search' }));
-    expect(page.getByRole('listitem').elements()).toHaveLength(7);
+    expect(page.getByRole('row').elements()).toHaveLength(7);
   });
 
   it('lists forced flags alone, and resets one or all', async () => {
@@ -166,19 +201,21 @@ describe('the panel', () => {
     setOverride(store, 'new-checkout', { value: true });
     setOverride(store, 'layout', { value: 'list' });
     setOverride(store, 'page-size', { value: 4 });
-    await userEvent.click(page.getByText('Forced 3'));
-    expect(page.getByRole('listitem').elements()).toHaveLength(3);
+    await userEvent.click(page.getByText('Forced 3', { exact: true }));
+    expect(page.getByRole('row').elements()).toHaveLength(3);
     await userEvent.click(page.getByRole('button', { name: 'Reset layout' }));
     expect([...store.state.getState().overrides.keys()]).toEqual(['new-checkout', 'page-size']);
     await userEvent.click(page.getByRole('button', { name: 'Reset all 2' }));
     expect(store.state.getState().overrides.size).toBe(0);
-    await expect.element(page.getByText(/^No flag is forced\./)).toBeVisible();
+    await expect.element(page.getByText('No flag is forced.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect([...store.state.getState().overrides.keys()]).toEqual(['new-checkout', 'page-size']);
   });
 
   it('says when an override has no effect, and lets it be removed', async () => {
     const { store } = await open();
     setOverride(store, 'layout', { value: 'no such variant' });
-    await expect.element(row('layout')).toHaveTextContent('What you forced has no effect here.');
+    await expect.element(row('layout')).toHaveTextContent('what you forced has no effect here');
     await userEvent.click(page.getByRole('button', { name: 'Reset layout' }));
     expect(store.state.getState().overrides.size).toBe(0);
   });
@@ -203,11 +240,152 @@ describe('the panel', () => {
       throw new Error('rotten');
     };
     setOverride(store, 'layout', { value: 'list' });
+    source.answer({ 'new-checkout': { value: false, reason: 'STATIC' } });
     await expect.element(page.getByText('The panel stopped working.')).toBeVisible();
     expect(quiet[0]?.mock.calls.flat().join(' ')).toContain('HAL-311');
     expect(store.evaluate('new-checkout').value).toBe(true);
     source.keys = () => [];
     await userEvent.click(page.getByRole('button', { name: 'Reload the panel' }));
     await expect.element(row('layout')).toHaveTextContent('really grid');
+  });
+
+  it('changes all listed flags at once, and undoes it', async () => {
+    const { store } = await open();
+    await userEvent.fill(page.getByRole('searchbox'), 'u');
+    await userEvent.click(
+      page.getByRole('group', { name: /^Change all/ }).getByRole('button', { name: 'On' }),
+    );
+    // Two of the matches are boolean and not protected.
+    await expect
+      .poll(() => [...store.state.getState().overrides.keys()].toSorted())
+      .toEqual(['new-checkout', 'undeclared']);
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('2 flags set to On');
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect(store.state.getState().overrides.size).toBe(0);
+  });
+
+  it('keeps stars by audience', async () => {
+    await open();
+    await userEvent.click(page.getByRole('button', { name: 'Star layout' }));
+    await userEvent.click(page.getByText('Starred 1', { exact: true }));
+    expect(page.getByRole('row').elements()).toHaveLength(1);
+    expect(localStorage.getItem('halyard:test/overlay:starred:v1')).toBe('["layout"]');
+  });
+
+  it('lists what the page reads, with how many follow it', async () => {
+    const { store } = await open();
+    const undo = store
+      .view('ann')
+      .flag('layout')
+      .subscribe(() => {});
+    await userEvent.click(page.getByText(/^On this page/));
+    await expect.element(row('layout')).toHaveTextContent('1 reader');
+    undo();
+    await expect.element(row('layout')).not.toHaveTextContent('1 reader');
+    await userEvent.click(page.getByText('All 7', { exact: true }));
+    await expect.element(row('headline')).toHaveTextContent('declared, never read here');
+  });
+
+  it('simulates the states that a flag can be in without a value', async () => {
+    const { store } = await open();
+    await details('new-checkout');
+    await userEvent.click(page.getByText('Not loaded', { exact: true }));
+    expect(store.evaluate('new-checkout')).toMatchObject({ pending: true, reason: 'OVERRIDE' });
+    await userEvent.click(page.getByText('Missing', { exact: true }));
+    expect(store.evaluate('new-checkout')).toMatchObject({ errorCode: 'FLAG_NOT_FOUND' });
+    await userEvent.click(page.getByText('Nothing', { exact: true }));
+    expect(store.evaluate('new-checkout').original).toBeUndefined();
+  });
+
+  it('changes scope, lifetime and note of an override, and nothing else of it', async () => {
+    const { store, access } = await open();
+    setOverride(store, 'new-checkout', { value: true });
+    const override = () => store.state.getState().overrides.get('new-checkout');
+    await details('new-checkout');
+    await userEvent.click(page.getByText('This tab', { exact: true }));
+    expect(override()).toMatchObject({ value: true, scope: 'tab' });
+    await userEvent.fill(page.getByRole('textbox', { name: 'Note' }), 'SHOP-7');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Lasts' }), '15 minutes');
+    expect(override()).toMatchObject({ value: true, scope: 'tab', note: 'SHOP-7' });
+    expect(override()?.expiresAt).toBeLessThanOrEqual(Date.now() + 15 * 60_000);
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Lasts' }), 'As long as the permission');
+    expect(override()?.expiresAt).toBe(access.expiresAt);
+    await userEvent.click(page.getByRole('group', { name: 'new-checkout' }).getByText('Off'));
+    expect(override()).toMatchObject({
+      value: false,
+      scope: 'tab',
+      note: 'SHOP-7',
+      expiresAt: access.expiresAt,
+    });
+  });
+
+  it('says how a forced structure differs from the real one', async () => {
+    const { store } = await open();
+    setOverride(store, 'banner', { value: { text: 'Sale' } });
+    await details('banner');
+    const difference = page.getByRole('listitem').filter({ hasText: 'text' });
+    await expect.element(difference).toHaveTextContent('Gale warning');
+    await expect.element(difference).toHaveTextContent('Sale');
+  });
+
+  it('says when the backend changes or deletes a flag under its override', async () => {
+    const { store, source } = await open();
+    setOverride(store, 'new-checkout', { value: true });
+    setOverride(store, 'undeclared', { value: false });
+    source.answer({ 'new-checkout': { value: true, reason: 'STATIC' } });
+    await expect.element(row('new-checkout')).toHaveTextContent('the backend changed it since');
+    await expect.element(row('undeclared')).toHaveTextContent('the backend deleted it since');
+    await details('new-checkout');
+    await userEvent.click(page.getByRole('button', { name: 'Understood' }));
+    await expect.element(row('new-checkout')).not.toHaveTextContent('the backend changed it since');
+  });
+
+  it('shows what services said, the refusal first', async () => {
+    const { store } = await open();
+    setOverride(store, 'new-checkout', { value: true });
+    store.onAnswer?.('pricing;new-checkout=applied', 'https://shop.example');
+    await expect.element(row('new-checkout')).toHaveTextContent('applied by 1 service');
+    store.onAnswer?.('cart;new-checkout=locked', 'https://shop.example');
+    await expect.element(row('new-checkout')).toHaveTextContent('cart ignored it: locked there');
+    await details('new-checkout');
+    await expect.element(page.getByText('pricing applied it')).toBeVisible();
+  });
+
+  it('adds a flag that the page has not seen', async () => {
+    const { store } = await open();
+    await userEvent.click(page.getByRole('button', { name: 'Tools' }));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Add a flag' }));
+    await userEvent.fill(page.getByRole('textbox', { name: 'Key' }), 'brand-new');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Kind' }), 'number');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Value' }), 'seven');
+    await userEvent.click(page.getByRole('button', { name: 'Force it' }));
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Not a number.');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Value' }), '7');
+    await userEvent.click(page.getByRole('button', { name: 'Force it' }));
+    expect(store.evaluate('brand-new' as never)).toMatchObject({ value: 7, reason: 'OVERRIDE' });
+    await expect.poll(focused).toBe(row('brand-new').element());
+  });
+
+  it('pauses with the permission, and goes on when a tester says so', async () => {
+    const resume = vi.fn<() => void>();
+    const { access } = await open(createTestAccess({ resume }));
+    access.become({ state: 'ended', refusal: 'HAL-523' });
+    const banner = page.getByRole('dialog', { name: 'Flags' }).getByRole('button', { name: 'Go on' });
+    await userEvent.click(banner);
+    expect(resume).toHaveBeenCalledOnce();
+  });
+
+  it('speaks the language of its table', async () => {
+    const made = createTestStore();
+    const messages = {
+      lang: 'de',
+      dir: 'ltr',
+      panel: { search: 'Schalter suchen' },
+      shell: { flags: 'Schalter' },
+    } as const;
+    undos.push(startGuard(made.store, { messages }), made.stop);
+    await userEvent.click(page.getByRole('button', { name: /^Flags/ }));
+    await expect.element(page.getByRole('searchbox', { name: 'Schalter suchen' })).toBeVisible();
+    expect(document.querySelector('halyard-overlay')?.getAttribute('lang')).toBe('de');
   });
 });

@@ -9,30 +9,15 @@ export interface TestAccess extends Access {
 /** Access for `staff:quinn` to every flag but those in `denied`, for five hours. */
 export function createTestAccess(initial: Partial<Access> = {}, denied: readonly string[] = []): TestAccess {
   const listeners = new Set<() => void>();
-  let now = {
-    state: 'granted' as Access['state'],
+  const access: TestAccess = {
+    state: 'granted',
     audience: 'test/overlay',
     holder: 'staff:quinn',
     expiresAt: Date.now() + 5 * 60 * 60 * 1000,
-    ...initial,
-  };
-  return {
-    get state() {
-      return now.state;
-    },
-    get audience() {
-      return now.audience;
-    },
-    get holder() {
-      return now.holder;
-    },
-    get expiresAt() {
-      return now.expiresAt;
-    },
     get listenerCount() {
       return listeners.size;
     },
-    allows: (key) => now.state === 'granted' && !denied.includes(key),
+    allows: (key) => access.state === 'granted' && !denied.includes(key),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -40,8 +25,9 @@ export function createTestAccess(initial: Partial<Access> = {}, denied: readonly
     start: () => {},
     stop: () => {},
     become: (change) => {
-      now = { ...now, ...change };
+      Object.assign(access, change);
       for (const listener of listeners) listener();
     },
   };
+  return Object.assign(access, initial);
 }

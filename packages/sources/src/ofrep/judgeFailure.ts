@@ -23,7 +23,9 @@ export interface FailedRequest {
 
 export function judgeFailure({ response, error, outage, age }: FailedRequest): Failure {
   const { status = 0 } = response ?? {};
-  const asked = response && retryAfter(response);
+  const named = response && retryAfter(response);
+  // "At once", or a date that has passed, is nothing that a flood of pages can be sent back with.
+  const asked = named !== undefined && named > 0 ? named : undefined;
   // What we ask is wrong, and will be when we ask again.
   const isMistake = status >= 400 && status < 500 && status !== 408 && status !== 429;
   const usual = isMistake ? backOff(outage, 60_000, 300_000) : backOff(outage);
@@ -36,8 +38,7 @@ export function judgeFailure({ response, error, outage, age }: FailedRequest): F
   return {
     code,
     words: process.env.NODE_ENV !== 'production' && words[code](status),
-    // Who asks for less than we leave it alone for anyway has that, too.
-    wait: { milliseconds: Math.max(asked ?? 0, usual - age), isBinding: asked !== undefined },
+    wait: { milliseconds: asked ?? usual - age, isBinding: asked !== undefined },
   };
 }
 

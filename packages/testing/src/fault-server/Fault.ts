@@ -17,6 +17,6 @@ export interface Fault {
   readonly code: 'HAL-401' | 'HAL-402' | 'HAL-403';
   /** The answer never ends by itself. */
   readonly hangs?: boolean;
-  /** How long it asks to be left alone, in milliseconds, within the bounds of 1 s and 5 min. */
+  /** How long it asks to be left alone, in milliseconds, 5 min at most; 0 for a moment that has passed. */
   readonly retryAfter?: number;
 }

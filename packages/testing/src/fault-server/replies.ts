@@ -10,9 +10,9 @@ export function entries(values: Readonly<Record<string, unknown>>): object[] {
 export function status(
   code: number,
   headers: Readonly<Record<string, string>> = {},
-  body: string | Uint8Array = '',
+  content: string | Uint8Array = '',
 ): Reply {
-  return (response) => response.writeHead(code, headers).end(body);
+  return (response) => response.writeHead(code, headers).end(content);
 }
 
 /** Answers 200 with any text or bytes, said to be JSON. */
@@ -50,8 +50,8 @@ export const headersThenSilence: Reply = (response) => {
   response.writeHead(200, { 'Content-Type': 'application/json' }).write(beginning);
 };
 
-/** Sends a good answer a byte at a time, so that there is never a long silence. */
-export function drip(interval = 20): Reply {
+/** Sends a good answer a byte at a time, every so many milliseconds, so that there is never a long silence. */
+export function dripEvery(interval: number): Reply {
   return (response) => {
     const good = JSON.stringify({ flags: entries({ [poisonedFlag]: poison }) });
     // It would take for ever.
@@ -62,6 +62,9 @@ export function drip(interval = 20): Reply {
     response.on('close', () => clearInterval(timer));
   };
 }
+
+/** A byte now and then. */
+export const drip: Reply = dripEvery(20);
 
 /** Cuts the connection in the middle of a body whose length it announced. */
 export const cutInTheMiddle: Reply = (response) => {

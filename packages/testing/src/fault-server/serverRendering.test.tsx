@@ -50,17 +50,19 @@ async function evaluateInTime(baseUrl: string): Promise<Bootstrap> {
   return { ...context, evaluations: new Map(evaluations) };
 }
 
+async function render(baseUrl: string): Promise<string> {
+  const bootstrap = await evaluateInTime(baseUrl);
+  return renderToString(
+    <FlagProvider flags={flags} context={context} bootstrap={bootstrap}>
+      <Page />
+    </FlagProvider>,
+  );
+}
+
 /** A server that renders a page, with a store for each request. */
 async function serve(baseUrl: string): Promise<string> {
   const server = createServer((_, response) => {
-    void evaluateInTime(baseUrl).then((bootstrap) => {
-      const page = (
-        <FlagProvider flags={flags} context={context} bootstrap={bootstrap}>
-          <Page />
-        </FlagProvider>
-      );
-      response.end(renderToString(page));
-    });
+    void render(baseUrl).then((html) => response.end(html));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

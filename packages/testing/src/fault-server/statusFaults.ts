@@ -34,8 +34,8 @@ export const statusFaults: readonly Fault[] = [
     retryAfter: 10_000,
   }),
   outage('F23', 'answers 503 and names a date in 20 s', until(503, 20_000), { retryAfter: 20_000 }),
-  outage('F23', 'answers 429 and names a date in the past', until(429, -60 * minute), { retryAfter: 1_000 }),
-  outage('F23', 'answers 503 and asks for 0 s', answers(503, { 'Retry-After': '0' }), { retryAfter: 1_000 }),
+  outage('F23', 'answers 429 and names a date in the past', until(429, -60 * minute), { retryAfter: 0 }),
+  outage('F23', 'answers 503 and asks for 0 s', answers(503, { 'Retry-After': '0' }), { retryAfter: 0 }),
   outage('F23', 'answers 429 and asks for 30 years', answers(429, { 'Retry-After': '999999999' }), {
     retryAfter: 5 * minute,
   }),

@@ -49,7 +49,7 @@ function nameOf(algorithm: AlgorithmIdentifier): string {
 }
 
 describe('T16: minting grants', () => {
-  it('is for ten a minute and member of staff; nobody else waits for it', async () => {
+  it('is for ten a minute and member of staff; nobody else waits for it', { timeout: 60_000 }, async () => {
     const limited = await startTestPlayground({ withFlagServer: false });
     const browser = limited.openBrowser();
     await becomeTester(browser);

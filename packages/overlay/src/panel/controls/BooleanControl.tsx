@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
-import { panelMessages } from '../panelMessages.ts';
-import { formatValue } from '../rows/formatValue.ts';
+import { formatValue } from '../../words/formatValue.ts';
+import { useMessages, useValues } from '../MessagesContext.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
 /** Real, on or off, as one group of radio buttons: one tab stop. */
-export function BooleanControl({ row, actions }: ControlProps): ReactNode {
-  const { key, isForced, evaluation, real } = row;
-  const realValue = panelMessages.realOf(formatValue(real.value));
+export function BooleanControl({ row, actions, tabIndex }: ControlProps): ReactNode {
+  const messages = useMessages();
+  const values = useValues();
+  const { key, isForced, override, real } = row;
+  const realValue = messages.realOf(formatValue(real.value, values));
   const options = [
-    { label: panelMessages.real, name: realValue, isChosen: !isForced, choose: () => actions.reset([key]) },
+    { label: messages.real, name: realValue, isChosen: !isForced, choose: () => actions.reset(key) },
     {
-      label: panelMessages.turnOn,
-      isChosen: isForced && evaluation.value === true,
+      label: messages.turnOn,
+      isChosen: isForced && override?.value === true,
       choose: () => actions.force(key, true),
     },
     {
-      label: panelMessages.turnOff,
-      isChosen: isForced && evaluation.value === false,
+      label: messages.turnOff,
+      isChosen: isForced && override?.value === false,
       choose: () => actions.force(key, false),
     },
   ];
@@ -28,6 +30,7 @@ export function BooleanControl({ row, actions }: ControlProps): ReactNode {
           <input
             className="visually-hidden"
             type="radio"
+            tabIndex={tabIndex}
             name={`force-${key}`}
             aria-label={name}
             checked={isChosen}

@@ -1,16 +1,18 @@
 import type { JsonValue } from '@halyard/core';
 import type { ReactNode } from 'react';
-import { panelMessages } from '../panelMessages.ts';
-import { formatValue } from '../rows/formatValue.ts';
+import { formatValue } from '../../words/formatValue.ts';
+import { useMessages, useValues } from '../MessagesContext.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
 /** The real value first, then every declared one. */
-export function ChoiceControl({ row, actions }: ControlProps): ReactNode {
-  const { key, isForced, evaluation, real, definition } = row;
+export function ChoiceControl({ row, actions, tabIndex }: ControlProps): ReactNode {
+  const messages = useMessages();
+  const values = useValues();
+  const { key, isForced, evaluation, real, definition, override } = row;
   const variants = definition?.variants ?? [];
 
   function choose(index: string): void {
-    if (index === '') actions.reset([key]);
+    if (index === '') actions.reset(key);
     // Variants are declared as values of the flag's kind: what JSON can hold.
     else actions.force(key, variants[Number(index)] as JsonValue);
   }
@@ -18,14 +20,16 @@ export function ChoiceControl({ row, actions }: ControlProps): ReactNode {
   return (
     <select
       className="control choice"
-      aria-label={panelMessages.forcedValue(key)}
-      value={isForced ? String(variants.indexOf(evaluation.value)) : ''}
+      tabIndex={tabIndex}
+      aria-label={messages.forcedValue(key)}
+      value={isForced ? String(override?.simulate ? -1 : variants.indexOf(evaluation.value)) : ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      <option value="">{panelMessages.realOf(formatValue(real.value))}</option>
+      <option value="">{messages.realOf(formatValue(real.value, values))}</option>
+      {override?.simulate && <option value={String(-1)}>{values.simulated[override.simulate]}</option>}
       {variants.map((variant, index) => (
-        <option key={formatValue(variant)} value={index}>
-          {formatValue(variant)}
+        <option key={formatValue(variant, values)} value={index}>
+          {formatValue(variant, values)}
         </option>
       ))}
     </select>

@@ -1,29 +1,32 @@
 import { useId, type ReactNode } from 'react';
-import { panelMessages } from '../panelMessages.ts';
-import { formatValue } from '../rows/formatValue.ts';
+import { formatValue } from '../../words/formatValue.ts';
+import { useMessages, useValues } from '../MessagesContext.ts';
 import type { ControlProps } from './FlagControl.tsx';
 import { RealButton } from './RealButton.tsx';
 import { useEntry } from './useEntry.ts';
 
 /** A number or a text is typed; the real value shows through while nothing is forced. */
-export function EntryControl({ row, actions }: ControlProps): ReactNode {
+export function EntryControl({ row, actions, tabIndex }: ControlProps): ReactNode {
+  const messages = useMessages();
+  const values = useValues();
   const { key, kind, definition, real } = row;
-  const { text, message, change, leave } = useEntry({ row, actions });
+  const { text, message, change, leave } = useEntry(row, actions);
   const messageId = useId();
   return (
     <>
       <div className="control segments entry">
-        <RealButton row={row} actions={actions} />
+        <RealButton row={row} actions={actions} tabIndex={tabIndex} />
         <input
           className="field"
+          tabIndex={tabIndex}
           type={kind === 'number' ? 'number' : 'text'}
           step="any"
           min={definition?.min}
           max={definition?.max}
-          aria-label={panelMessages.forcedValue(key)}
+          aria-label={messages.forcedValue(key)}
           aria-invalid={message !== undefined}
           aria-describedby={messageId}
-          placeholder={formatValue(real.value)}
+          placeholder={formatValue(real.value, values)}
           value={text}
           onChange={(event) => change(event.currentTarget)}
           onBlur={leave}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { panelMessages } from '../panelMessages.ts';
-import type { PanelActions } from '../createPanelModel.ts';
-import type { FlagRow } from '../rows/FlagRow.ts';
+import { useMessages } from '../MessagesContext.ts';
+import type { PanelActions } from '../model/PanelActions.ts';
+import type { FlagRow } from '../model/FlagRow.ts';
 import { BooleanControl } from './BooleanControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { EntryControl } from './EntryControl.tsx';
@@ -10,6 +10,10 @@ import { JsonControl } from './JsonControl.tsx';
 export interface ControlProps {
   readonly row: FlagRow;
   readonly actions: PanelActions;
+  /** Whether the tab key comes here: only while the focus is in its row. */
+  readonly tabIndex: 0 | -1;
+  /** Opens the details, for what does not fit into a row. */
+  readonly onEdit: () => void;
 }
 
 const controls = {
@@ -21,11 +25,13 @@ const controls = {
 };
 
 /** The control of a flag's kind, or a word where nobody may force it. */
-export function FlagControl({ row, actions }: ControlProps): ReactNode {
+export function FlagControl(props: ControlProps): ReactNode {
+  const messages = useMessages();
+  const { row } = props;
   if (row.permission !== 'allowed') {
-    const word = row.permission === 'not-granted' ? panelMessages.notAllowed : panelMessages.protected;
+    const word = row.permission === 'not-granted' ? messages.notAllowed : messages.protected;
     return <p className="control refusal">{word}</p>;
   }
   const Control = controls[row.kind];
-  return <Control row={row} actions={actions} />;
+  return <Control {...props} />;
 }

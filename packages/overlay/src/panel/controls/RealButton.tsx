@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react';
-import { panelMessages } from '../panelMessages.ts';
-import { formatValue } from '../rows/formatValue.ts';
+import { formatValue } from '../../words/formatValue.ts';
+import { useMessages, useValues } from '../MessagesContext.ts';
 import type { ControlProps } from './FlagControl.tsx';
 
 /** The real value as the first part of a control in which a value is typed. */
-export function RealButton({ row, actions }: ControlProps): ReactNode {
+export function RealButton({ row, actions, tabIndex }: Omit<ControlProps, 'onEdit'>): ReactNode {
+  const messages = useMessages();
+  const values = useValues();
   const isReal = !row.isForced && !row.draft;
   return (
     <button
       type="button"
       className="segment"
-      aria-label={panelMessages.realOf(formatValue(row.real.value))}
+      aria-label={messages.realOf(formatValue(row.real.value, values))}
       aria-pressed={isReal}
-      // Where there is nothing to give back, the field is the row's one tab stop.
-      tabIndex={isReal ? -1 : 0}
-      onClick={() => actions.reset([row.key])}
+      tabIndex={tabIndex}
+      onClick={() => actions.reset(row.key)}
     >
-      {panelMessages.real}
+      {messages.real}
     </button>
   );
 }

@@ -1,8 +1,9 @@
 import { formatEntry, parseEntry } from '@halyard/core/editing';
 import { useState } from 'react';
-import { panelMessages } from '../panelMessages.ts';
-import { describeProblem } from '../entry/describeProblem.ts';
-import type { ControlProps } from './FlagControl.tsx';
+import { useMessages } from '../MessagesContext.ts';
+import { describeProblem } from './describeProblem.ts';
+import type { FlagRow } from '../model/FlagRow.ts';
+import type { PanelActions } from '../model/PanelActions.ts';
 
 type Field = Pick<HTMLInputElement, 'value' | 'validity'>;
 
@@ -16,19 +17,21 @@ export interface EntryField {
 }
 
 /** Applies what is typed as soon as it is valid; while it is not, the last valid value counts. */
-export function useEntry({ row, actions }: ControlProps): EntryField {
-  const { key, kind, isForced, evaluation, real, draft } = row;
+export function useEntry(row: FlagRow, actions: PanelActions): EntryField {
+  const messages = useMessages();
+  const { key, kind, isForced, override, evaluation, real, draft } = row;
   // A number field keeps what is no number to itself, and says that it is empty.
   const [isUnreadable, setIsUnreadable] = useState(false);
   const problem = draft === undefined ? undefined : parseEntry(row, draft).problem;
   const isUnread = draft !== undefined && isUnreadable;
-  const message = isUnread ? panelMessages.noNumber : problem && describeProblem(problem);
-  const applied = isForced ? evaluation.value : kind === 'json' ? real.value : undefined;
+  const message = isUnread ? messages.noNumber : problem && describeProblem(problem, messages);
+  const applied =
+    isForced && !override?.simulate ? evaluation.value : kind === 'json' ? real.value : undefined;
 
   function apply(text: string): void {
     const entry = parseEntry(row, text);
     if (entry.value !== undefined) actions.force(key, entry.value);
-    else if (!entry.problem) actions.reset([key]);
+    else if (!entry.problem) actions.reset(key);
   }
 
   return {

@@ -1,0 +1,105 @@
+import { warn, type FlagDescriptions } from '@halyard/core';
+import {
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { FilterChips } from './finding/FilterChips.tsx';
+import { countFlags, findFlags } from './finding/findFlags.ts';
+import { SearchField } from './finding/SearchField.tsx';
+import { searchedFlags } from './finding/searchedFlags.ts';
+import { Tally } from './finding/Tally.tsx';
+import { EmptyList } from './list/EmptyList.tsx';
+import { FlagList, type FlagListHandle } from './list/FlagList.tsx';
+import { useMessages } from './MessagesContext.ts';
+import type { StoreMemory } from './model/PanelMemory.ts';
+import { usePanel } from './PanelContext.ts';
+
+interface FlagsViewProps {
+  readonly ref: Ref<Pick<FlagListHandle, 'show'>>;
+  readonly memory: StoreMemory;
+  readonly descriptions: FlagDescriptions;
+  readonly announce: (text: string) => void;
+}
+
+/** What to look for, and the flags that were found. */
+export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProps): ReactNode {
+  const messages = useMessages();
+  const { model, table } = usePanel();
+  const state = useSyncExternalStore(model.subscribe, model.getState);
+  const [{ search, filter, sort }, setFinding] = useState(() => ({ ...memory }));
+  const searched = useMemo(() => searchedFlags(descriptions), [descriptions]);
+  const found = useMemo(
+    () => findFlags({ state, search, filter, sort, searched }),
+    [state, search, filter, sort, searched],
+  );
+  const list = useRef<FlagListHandle>(null);
+  const isNarrowed = search !== '' || filter !== 'all';
+
+  function find(change: Partial<Pick<StoreMemory, 'search' | 'filter' | 'sort'>>): void {
+    Object.assign(memory, change);
+    setFinding((before) => ({ ...before, ...change }));
+  }
+
+  /** Rarely wanted, so it is a chunk of its own. */
+  async function changeAll(choice: boolean | 'real'): Promise<void> {
+    try {
+      const { bulkChange } = await import('./model/bulkChange.ts');
+      announce(bulkChange(model, { keys: found.keys, choice, messages, table }));
+    } catch (error) {
+      const words =
+        'nothing was changed — a chunk of the panel could not be loaded — try again or reload the page';
+      warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
+      announce(messages.partMissing);
+    }
+  }
+
+  useImperativeHandle(ref, () => ({
+    show: (key) => {
+      if (!found.keys.includes(key)) find({ search: '', filter: 'all' });
+      // The list may have to be drawn first.
+      setTimeout(() => list.current?.show(key));
+    },
+  }));
+
+  return (
+    <>
+      <div className="finding">
+        <SearchField
+          search={search}
+          flags={state.keys.length}
+          onChange={(text) => find({ search: text })}
+          onEnter={() => list.current?.enter()}
+        />
+        <FilterChips
+          filter={filter}
+          counts={countFlags(state)}
+          onChange={(chosen) => find({ filter: chosen })}
+        />
+        <Tally
+          found={found.keys.length}
+          all={state.keys.length}
+          sort={sort}
+          isNarrowed={isNarrowed}
+          onSort={(chosen) => find({ sort: chosen })}
+          onBulk={(choice) => void changeAll(choice)}
+        />
+      </div>
+      {found.keys.length > 0 ? (
+        <FlagList ref={list} found={found} descriptions={descriptions} />
+      ) : (
+        <EmptyList
+          filter={filter}
+          search={search}
+          isLoading={filter === 'all' && state.status === 'NOT_READY'}
+          onClear={() => find({ search: '' })}
+          onShowAll={() => find({ filter: 'all' })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { FlagDescription } from '@halyard/core';
+import type { ReactNode } from 'react';
+import { formatValue } from '../../words/formatValue.ts';
+import { describeReason } from '../facts/describeReason.ts';
+import { useMessages, useValues } from '../MessagesContext.ts';
+import type { FlagRow } from '../model/FlagRow.ts';
+import type { DetailMessages } from './detailMessages.ts';
+import { useDetailMessages } from './DetailMessagesContext.ts';
+
+interface FactListProps {
+  readonly row: FlagRow;
+  readonly words: FlagDescription | undefined;
+  readonly source: string | undefined;
+}
+
+/** What a flag is and really is, why, by whom, and who follows it. */
+export function FactList({ row, words, source }: FactListProps): ReactNode {
+  const messages = useMessages();
+  const details = useDetailMessages();
+  const values = useValues();
+  const { evaluation, real, isForced, answers } = row;
+  const isAnswered = source !== undefined && !real.errorCode && !real.pending;
+  const facts: ReadonlyArray<readonly [string, string | undefined]> = [
+    [details.now, isForced ? formatValue(evaluation.value, values) : undefined],
+    [details.real, formatValue(real.value, values)],
+    [details.variant, real.variant],
+    [details.reason, describeReason(real, messages)],
+    [details.source, isAnswered ? source : details.appDefault],
+    [details.owner, words?.owner],
+    [details.readers, describeReading(row, details)],
+  ];
+  return (
+    <dl className="fact-list">
+      {facts.map(
+        ([name, text]) =>
+          text !== undefined && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+      )}
+      {answers.length > 0 && (
+        <div>
+          <dt>{details.services}</dt>
+          {answers.map(({ service, outcome }) => (
+            <dd key={service} data-tone={outcome === 'applied' ? 'good' : 'bad'}>
+              {`${service} ${outcome === 'applied' ? details.applied : details.ignored(messages.outcomes[outcome])}`}
+            </dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function describeReading({ readers, real, definition }: FlagRow, details: DetailMessages): string {
+  if (readers === undefined) return definition ? details.neverRead : details.notRead;
+  if (real.errorCode === 'FLAG_NOT_FOUND') return details.unknownToSource;
+  return details.readersNow(readers);
+}

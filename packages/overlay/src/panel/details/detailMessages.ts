@@ -1,0 +1,54 @@
+/** The words of a flag's details. */
+export const detailMessages = {
+  now: 'Now',
+  real: 'Real value',
+  variant: 'Variant',
+  reason: 'Why',
+  source: 'From',
+  appDefault: 'the app’s own default',
+  owner: 'Owner',
+  readers: 'On this page',
+  readersNow: (readers: number): string =>
+    readers === 0
+      ? 'read, nobody follows it now'
+      : readers === 1
+        ? '1 mounted reader'
+        : `${readers} mounted readers`,
+  neverRead: 'declared, but this page has not read it',
+  notRead: 'this page has not read it',
+  unknownToSource: 'this page reads it, but its source does not know it',
+  services: 'Services',
+  applied: 'applied it',
+  ignored: (why: string): string => `ignored it: ${why}`,
+  manage: 'Manage it',
+
+  driftChanged: (now: string): string =>
+    `The backend changed it since you forced it: really it is ${now} now.`,
+  driftDeleted: 'The backend deleted this flag since you forced it.',
+  accept: 'Understood',
+
+  value: 'Value',
+  difference: 'Difference to the real value',
+  same: 'The same as the real value',
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  slider: (key: string): string => `Slide the value of ${key}`,
+
+  simulate: 'Simulate',
+  simulated: { none: 'Nothing', pending: 'Not loaded', error: 'Error', missing: 'Missing' },
+  scope: 'Where',
+  scopes: { browser: 'This browser', tab: 'This tab' },
+  lasts: 'Lasts',
+  lifetimes: {
+    minutes15: '15 minutes',
+    hour: '1 hour',
+    hours4: '4 hours',
+    hours8: '8 hours',
+    grant: 'As long as the permission',
+  },
+  note: 'Note',
+  noteHint: 'Why it is forced',
+};
+
+export type DetailMessages = typeof detailMessages;

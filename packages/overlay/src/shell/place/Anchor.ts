@@ -1,0 +1,10 @@
+export type Side = 'start' | 'center' | 'end';
+
+/** A corner or the middle of an edge of the window, in the direction of the overlay's writing. */
+export interface Anchor {
+  readonly block: Side;
+  readonly inline: Side;
+}
+
+export const sides: readonly Side[] = ['start', 'center', 'end'];
+export const defaultAnchor: Anchor = { block: 'end', inline: 'end' };
