@@ -40,12 +40,17 @@ interface Running {
   readonly strict?: 'on' | 'off';
 }
 
+/** In milliseconds: no test asserts a time, and a shared machine may pause for seconds. */
+const testTimeout = 30_000;
+
 /** The tests that run on every React, in StrictMode or not, with the compiler and without. */
 const reactTests = (name: string, version: '18' | '19', running: Running = {}) => ({
   name,
   environment: 'jsdom' as const,
   dir: join(import.meta.dirname, 'packages'),
-  include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/**/*.test.{ts,tsx}'],
+  // Of the testing package what renders; its servers and suites know no React.
+  include: ['react/src/**/*.test.{ts,tsx}', 'testing/src/*.test.{ts,tsx}'],
+  testTimeout,
   setupFiles: ['vitest.setup.ts', ...(running.strict === 'on' ? ['vitest.strict.setup.ts'] : [])].map(
     (file) => join(import.meta.dirname, file),
   ),
@@ -92,6 +97,8 @@ export default defineConfig({
     proxy: { '^/(ofrep|api|staff/api)/': { target: shop }, '^/flags/grant$': { target: shop } },
   },
   test: {
+    testTimeout,
+    hookTimeout: testTimeout,
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.{ts,tsx}'],

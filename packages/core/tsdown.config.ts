@@ -4,6 +4,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/overrides/index.ts',
+    'src/carry.ts',
     'src/proposal/index.ts',
     'src/session.ts',
     'src/editing.ts',

@@ -30,6 +30,7 @@ describe('@halyard/core', () => {
     expect(Object.keys(core).toSorted()).toEqual([
       'FlagError',
       'boolean',
+      'callListener',
       'createFetch',
       'createFlagStore',
       'createTrack',
@@ -50,7 +51,6 @@ describe('@halyard/core', () => {
       'clearOverrides',
       'keepOverrides',
       'overrideStorage',
-      'parseOverrides',
       'setOverride',
       'setOverrides',
     ]);

@@ -15,6 +15,7 @@ export type { CreateFetchOptions, GrantedOrigin } from './carry/createFetch.ts';
 export type { OverrideOutcome, ServiceAnswer } from './carry/ServiceAnswer.ts';
 export { createTrack } from './createTrack.ts';
 export type { Track, TrackOptions } from './createTrack.ts';
+export { callListener } from './errors/callListener.ts';
 export type { HalyardCode } from './errors/errorCodes.ts';
 export { FlagError } from './errors/FlagError.ts';
 export { warn } from './errors/warn.ts';

@@ -1,4 +1,4 @@
-import { warn, type SourceChange } from '@halyard/core';
+import { callListener, type SourceChange } from '@halyard/core';
 
 /** Who hears of a source's changes. */
 export class ChangeListeners {
@@ -11,17 +11,6 @@ export class ChangeListeners {
   };
 
   readonly tell = (change: SourceChange): void => {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        warn(
-          'HAL-101',
-          process.env.NODE_ENV !== 'production' &&
-            'a listener of a source threw — the others go on — see what it threw',
-          error,
-        );
-      }
-    }
+    for (const listener of this.#listeners) callListener(() => listener(change));
   };
 }

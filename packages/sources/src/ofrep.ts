@@ -1,9 +1,10 @@
 import type { FlagSource } from '@halyard/core';
 import { ChangeListeners } from './ChangeListeners.ts';
 import { watchPage } from './http/watchPage.ts';
-import { Conversation } from './ofrep/Conversation.ts';
+import { createConversation, type Conversation } from './ofrep/createConversation.ts';
 import { createAnswerStorage } from './ofrep/createAnswerStorage.ts';
 import { joinTabs, type Tabs } from './ofrep/joinTabs.ts';
+import { namedStreams, type NamedStream } from './ofrep/namedStreams.ts';
 import type { OfrepOptions } from './ofrep/OfrepOptions.ts';
 
 export type { OfrepHeaders } from './ofrep/Backend.ts';
@@ -27,7 +28,7 @@ const longestSilence = 65_000;
  */
 export function ofrep(options: OfrepOptions = {}): FlagSource {
   const { baseUrl = '/', headers = {}, timeout = 15_000, changeDetection = 'sse' } = options;
-  const { cacheMode = 'local-cache-first', persist = true, inactivityDelay } = options;
+  const { cacheMode = 'local-cache-first', persist = true } = options;
   const { pollInterval = changeDetection === 'polling' ? 30_000 : Infinity } = options;
   // The global one is looked up when it is called: it may be replaced later.
   const backend = { baseUrl, headers, timeout, fetch: options.fetch ?? ((...request) => fetch(...request)) };
@@ -35,13 +36,14 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
   const storage = createAnswerStorage(baseUrl);
   const nameOf = (asked: unknown) => `halyard:ofrep:${JSON.stringify([baseUrl, asked])}`;
   let conversation: Conversation | undefined;
+  let subject: string | undefined;
   let tabs: Tabs | undefined;
   let streams: readonly NamedStream[] = [];
   let stopWatching: (() => void) | undefined;
 
   function join(): void {
     tabs ??= joinTabs({
-      name: nameOf(conversation?.subject),
+      name: nameOf(subject),
       baseUrl,
       hear: (message) => conversation?.hear(message),
       hearStream: (occasion) => conversation?.hearStream(occasion),
@@ -57,24 +59,30 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
   function wake(isCertain: boolean): void {
     if (tabs) conversation?.catchUp(isCertain ? together : recent);
     // The answer names the streams again.
-    else conversation?.reopen();
+    else conversation?.refetch({ isUnconditional: true });
     join();
   }
 
+  function sleepDelay(): number {
+    const named = Number(streams[0]?.inactivityDelaySec) || usualInactivityDelay;
+    return options.inactivityDelay ?? Math.max(1, named) * 1_000;
+  }
+
   const serve: FlagSource['start'] = (context, signal) => {
-    const before = conversation;
-    const subject = context.targetingKey;
     // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
-    const isSameSubject = before?.subject === subject;
-    if (isSameSubject) before?.close();
+    const known = context.targetingKey === subject ? conversation?.answer() : undefined;
+    if (context.targetingKey === subject) conversation?.close();
     else leave();
+    subject = context.targetingKey;
     const keptAs = persist && cacheMode !== 'disabled' ? subject : undefined;
-    const mine = (conversation = new Conversation({
+    const stored = storage.read(keptAs);
+    const mine = (conversation = createConversation({
       name: nameOf(context),
       context,
-      known: isSameSubject ? before?.answer : undefined,
-      stored: storage.read(keptAs),
-      beginsStored: cacheMode === 'local-cache-first',
+      subject,
+      known,
+      begins: !known && cacheMode === 'local-cache-first' ? stored : undefined,
+      stored,
       backend,
       interval: () => (streams.length > 0 ? longestSilence : Math.max(1_000, pollInterval)),
       onAnswer: (body, isNews) => {
@@ -88,15 +96,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     // Nobody wants this answer any more.
     signal.addEventListener('abort', () => mine.close(), { once: true });
     join();
-    if (changeDetection !== 'none') {
-      stopWatching ??= watchPage({
-        delay: () =>
-          inactivityDelay ??
-          Math.max(1, Number(streams[0]?.inactivityDelaySec) || usualInactivityDelay) * 1_000,
-        sleep: leave,
-        wake,
-      });
-    }
+    if (changeDetection !== 'none') stopWatching ??= watchPage({ delay: sleepDelay, sleep: leave, wake });
     return mine.begin();
   };
 
@@ -107,23 +107,14 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
     setContext: serve,
     peek: (key) => conversation?.peek(key) ?? 'pending',
     *keys() {
-      for (const [key, flag] of conversation?.answer?.flags ?? []) if (typeof flag === 'object') yield key;
+      for (const [key, flag] of conversation?.answer()?.flags ?? []) if (typeof flag === 'object') yield key;
     },
     subscribe: listeners.subscribe,
-    refresh: () => conversation?.refresh(),
+    refresh: () => (tabs ? conversation?.refresh() : undefined),
     stop: () => {
       leave();
       stopWatching?.();
       stopWatching = undefined;
     },
   };
-}
-
-interface NamedStream {
-  readonly inactivityDelaySec?: unknown;
-}
-
-/** Those of a known type (ADR-0008). */
-function namedStreams(eventStreams: unknown): readonly NamedStream[] {
-  return Array.isArray(eventStreams) ? eventStreams.filter((stream) => stream?.type === 'sse') : [];
 }

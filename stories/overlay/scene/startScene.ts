@@ -71,7 +71,8 @@ export function startScene(options: SceneOptions = {}): Scene {
   const undos = [store.start()];
   for (const [key, choice] of Object.entries(forced)) setOverride(store, key, choice);
   // As an earlier page would have left it: the overlay loads what the browser keeps.
-  overrideStorage(access.audience).write(withExpired(store.state.getState().overrides, expired));
+  const kept = withExpired(store.state.getState().overrides, expired);
+  overrideStorage(access.audience).write([...kept.keys()], kept);
   for (const [key, readers] of Object.entries(read)) {
     const cell = store.view('ann').flag(key);
     cell.evaluation();

@@ -4,7 +4,7 @@ import type { HalyardCode } from './errorCodes.ts';
 /** An error of Halyard's, with a stable code. Thrown only for mistakes in code, never for what a backend or tester did. */
 export class FlagError extends Error {
   override readonly name = 'FlagError';
-  readonly code: HalyardCode;
+  declare readonly code: HalyardCode;
 
   constructor(code: HalyardCode, words: string | false) {
     super(describeError(code, words));

@@ -10,6 +10,8 @@ export type HalyardCode =
   | 'HAL-106'
   /** A source tells its vendor of exposures, and nothing reports any. */
   | 'HAL-107'
+  /** A flag is read that is neither declared nor at the backend. */
+  | 'HAL-108'
   /** A hook or component is outside a `<FlagProvider>`. */
   | 'HAL-201'
   /** The bootstrap in the page cannot be read. */

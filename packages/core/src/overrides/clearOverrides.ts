@@ -4,8 +4,9 @@ import { setOverrides } from './setOverrides.ts';
 /** Gives flags their real values back: those in `keys`, or all. */
 export function clearOverrides(
   store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
-  keys: Iterable<string> = store.state.getState().overrides.keys(),
+  keys?: Iterable<string>,
 ): void {
-  const cleared = new Set(keys);
-  setOverrides(store, new Map([...store.state.getState().overrides].filter(([key]) => !cleared.has(key))));
+  const left = new Map(keys && store.state.getState().overrides);
+  for (const key of keys ?? []) left.delete(key);
+  setOverrides(store, left);
 }

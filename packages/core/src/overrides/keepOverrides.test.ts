@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeOverrideCookie } from '../carry/writeOverrideCookie.ts';
 import { createFlagStore } from '../store/createFlagStore.ts';
 import { fakeAccess } from '../testing/fakeAccess.ts';
 import { fakeSource } from '../testing/fakeSource.ts';
@@ -18,7 +19,7 @@ const undos: Array<() => void> = [];
 function visit(access = fakeAccess()) {
   const store = createFlagStore({ flags: shopFlags, source: fakeSource({ checkout: false }), access });
   const stop = store.start();
-  const undo = keepOverrides(store);
+  const undo = keepOverrides(store, writeOverrideCookie);
   undos.push(undo, stop);
   return { store, access, undo };
 }
@@ -165,6 +166,37 @@ describe('keepOverrides', () => {
     localStorage.clear();
     window.dispatchEvent(new StorageEvent('storage', { key: null }));
     expect(store.evaluate('checkout').value).toBe(false);
+  });
+
+  it('loses nothing that two tabs force at the same time', () => {
+    const { store } = visit();
+    setOverride(store, 'layout', { value: 'list' });
+    // The other tab was faster, and wrote before it knew of this one.
+    localStorage.setItem(storageKey, stored({ value: true }));
+    window.dispatchEvent(new StorageEvent('storage', { key: storageKey }));
+    vi.advanceTimersByTime(1);
+    expect(Object.keys(JSON.parse(localStorage.getItem(storageKey) ?? '').overrides)).toEqual([
+      'checkout',
+      'layout',
+    ]);
+    expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([true, 'list']);
+  });
+
+  it('writes the flags that it changed alone, also before it hears of another tab', () => {
+    const { store } = visit();
+    setOverride(store, 'headline', { value: 'mine' });
+    vi.advanceTimersByTime(1);
+    // Written by two other tabs; no event has come yet.
+    const others = JSON.parse(localStorage.getItem(storageKey) ?? '');
+    Object.assign(others.overrides, JSON.parse(stored({ value: true })).overrides);
+    localStorage.setItem(storageKey, JSON.stringify(others));
+    setOverride(store, 'layout', { value: 'list' });
+    clearOverrides(store, ['headline']);
+    vi.advanceTimersByTime(1);
+    expect(Object.keys(JSON.parse(localStorage.getItem(storageKey) ?? '').overrides)).toEqual([
+      'checkout',
+      'layout',
+    ]);
   });
 
   it('lives on in memory when the browser blocks or fills the storage', () => {

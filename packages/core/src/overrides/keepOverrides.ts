@@ -1,95 +1,76 @@
-import { forcedValues } from '../carry/forcedValues.ts';
 import type { Overrides } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
+import { aliveOverrides } from './aliveOverrides.ts';
+import { changedKeys } from './changedKeys.ts';
+import { listenTo } from './listenTo.ts';
 import { overrideStorage } from './overrideStorage.ts';
 import { setOverrides } from './setOverrides.ts';
-import { writeOverrideCookie } from './writeOverrideCookie.ts';
 
-/** A sleeping laptop stops timers, so the clock is looked at least this often, in milliseconds. */
-const longestWait = 30_000;
+/** How often the clock is looked at, in milliseconds: a sleeping laptop stops timers, so none is set for hours. */
+const tick = 1000;
 
 /**
  * Keeps a tester's overrides while the store's access is granted: loads and saves them, shares them between tabs, and ends
- * them in time. Without a permission the storage is not even looked at. Returns its undo.
+ * them in time. Without a permission the storage is not even looked at. `share` tells others than this browser's tabs after each
+ * write, as `writeOverrideCookie` of `@halyard/core/carry` does. Returns its undo.
  */
-export function keepOverrides(store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>): () => void {
+export function keepOverrides(
+  store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
+  share?: (store: Pick<FlagStore, 'state' | 'access'>) => void,
+): () => void {
   const { access, state } = store;
   if (!access) return () => {};
   const storage = overrideStorage(access.audience ?? 'default');
-  let isLoaded = false;
+  /** What is stored as far as this tab knows, once it may look. */
   let stored: Overrides | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
-  let ending: ReturnType<typeof setTimeout> | undefined;
+  const forced = () => state.getState().overrides;
 
-  const load = () => {
-    isLoaded = true;
-    stored = alive(storage.read());
-    setOverrides(store, stored);
-  };
+  function load(): void {
+    stored = storage.read();
+    // What is over is different from what is stored, and so it goes with the next write.
+    setOverrides(store, aliveOverrides(stored));
+  }
 
   function save(): void {
     clearTimeout(saving);
     saving = undefined;
-    const { overrides } = state.getState();
-    if (!isLoaded || overrides === stored) return;
-    storage.write((stored = overrides));
-    writeCookie();
-  }
-
-  function writeCookie(): void {
-    const { overrides } = state.getState();
-    const shared = forcedValues(store).filter(([key]) => overrides.get(key)?.scope === 'browser');
-    writeOverrideCookie(shared, latestEnd(overrides));
-  }
-
-  function sweep(): void {
-    const { overrides } = state.getState();
-    const left = alive(overrides);
-    if (left.size < overrides.size) setOverrides(store, left);
-    else schedule();
-  }
-
-  function schedule(): void {
-    clearTimeout(ending);
-    const ends = [...state.getState().overrides.values()].map(({ expiresAt }) => expiresAt);
-    if (ends.length > 0)
-      ending = setTimeout(sweep, Math.max(0, Math.min(longestWait, Math.min(...ends) - Date.now())));
+    const keys = stored && changedKeys(stored, forced());
+    if (!keys?.length) return;
+    storage.write(keys, (stored = forced()));
+    share?.(store);
   }
 
   const followAccess = () => {
-    if (access.state === 'granted' && !isLoaded) load();
-    if (access.state === 'ended' && isLoaded) {
+    if (access.state === 'granted' && !stored) load();
+    if (access.state === 'ended' && stored) {
       // What is stored stays there, inert; a renewed permission loads it again.
-      isLoaded = false;
+      stored = undefined;
       setOverrides(store, new Map());
-      writeOverrideCookie([], 0);
+      share?.(store);
     }
   };
   const undos = [
-    state.subscribe((now, before) => {
-      if (now.overrides === before.overrides) return;
-      schedule();
+    state.subscribe(({ overrides }, before) => {
       // Later: writing takes longer than showing the flipped flag.
-      saving ??= setTimeout(save);
+      if (overrides !== before.overrides) saving ??= setTimeout(save);
     }),
     access.subscribe(followAccess),
-    storage.watch(() => isLoaded && load()),
+    storage.watch(() => {
+      // What this tab forces and has not written yet is not lost to what the other one wrote.
+      save();
+      if (stored) load();
+    }),
+    listenTo('pagehide', save),
   ];
-  window.addEventListener('pagehide', save);
+  const ticking = setInterval(() => {
+    const left = aliveOverrides(forced());
+    if (left.size < forced().size) setOverrides(store, left);
+  }, tick);
   followAccess();
   return () => {
     save();
-    clearTimeout(ending);
-    window.removeEventListener('pagehide', save);
+    clearInterval(ticking);
     for (const undo of undos) undo();
   };
-}
-
-function alive(overrides: Overrides): Overrides {
-  const now = Date.now();
-  return new Map([...overrides].filter(([, { expiresAt }]) => now < expiresAt));
-}
-
-function latestEnd(overrides: Overrides): number {
-  return Math.max(0, ...[...overrides.values()].map(({ expiresAt }) => expiresAt));
 }

@@ -1,11 +1,14 @@
 import { warn } from '../errors/warn.ts';
 import type { Override, Overrides } from '../Override.ts';
-import { formatOverrides, parseOverrides } from './parseOverrides.ts';
+import { listenTo } from './listenTo.ts';
+import { parseOverrides, version } from './parseOverrides.ts';
 
 /** Where overrides live between page loads. */
 export interface OverrideStorage {
+  /** All of them, also those whose time is over. */
   read(): Overrides;
-  write(overrides: Overrides): void;
+  /** Writes what is forced for these keys, and leaves all others to the tabs that wrote them. */
+  write(keys: readonly string[], overrides: Overrides): void;
   /** Calls back when another tab wrote. Returns its undo. */
   watch(onChange: () => void): () => void;
 }
@@ -16,46 +19,54 @@ export function overrideStorage(audience: string): OverrideStorage {
   const scopes = ['browser', 'tab'] as const;
 
   function readScope(scope: Override['scope']): Array<[string, Override]> {
+    let text: string | null | undefined;
     try {
-      return parseOverrides(storageOf(scope).getItem(storageKey), scope);
+      text = storageOf(scope).getItem(storageKey);
+      return text ? parseOverrides(text, scope) : [];
     } catch {
-      return []; // Storage is blocked: overrides live for this page only.
-    }
-  }
-
-  function writeScope(scope: Override['scope'], overrides: Overrides): void {
-    try {
-      // What this tab forces for itself hides what the browser has, and does not take it from the other tabs.
-      const hidden =
-        scope === 'browser' ? readScope(scope).filter(([key]) => overrides.get(key)?.scope === 'tab') : [];
-      const own = [...hidden, ...[...overrides].filter(([, override]) => override.scope === scope)];
-      const before = storageOf(scope).getItem(storageKey);
-      const next = own.length > 0 ? formatOverrides(own) : null;
-      if (next === before) return;
-      if (next === null) storageOf(scope).removeItem(storageKey);
-      else storageOf(scope).setItem(storageKey, next);
-    } catch (error) {
-      warn(
-        'HAL-302',
-        process.env.NODE_ENV !== 'production' &&
-          'overrides are not stored — the browser blocks storage or it is full — they last until this page is left',
-        error,
-      );
+      // A storage that is blocked has no text: overrides live for this page only.
+      if (text)
+        warn(
+          'HAL-301',
+          process.env.NODE_ENV !== 'production' &&
+            'stored overrides are ignored — they are no document of this version — force the flags again',
+        );
+      return [];
     }
   }
 
   return {
     read: () => new Map(scopes.flatMap(readScope)),
-    write: (overrides) => {
-      for (const scope of scopes) writeScope(scope, overrides);
+    write: (keys, overrides) => {
+      for (const scope of scopes) {
+        const kept = new Map(readScope(scope));
+        for (const key of keys) {
+          const override = overrides.get(key);
+          if (override?.scope === scope) kept.set(key, override);
+          // What this tab forces for itself hides what the browser has, and does not take it from the other tabs.
+          else if (!override || scope === 'tab') kept.delete(key);
+        }
+        try {
+          if (kept.size > 0)
+            storageOf(scope).setItem(
+              storageKey,
+              JSON.stringify({ version, overrides: Object.fromEntries(kept) }),
+            );
+          else storageOf(scope).removeItem(storageKey);
+        } catch (error) {
+          warn(
+            'HAL-302',
+            process.env.NODE_ENV !== 'production' &&
+              'overrides are not stored — the browser blocks storage or it is full — they last until this page is left',
+            error,
+          );
+        }
+      }
     },
-    watch: (onChange) => {
-      const listener = (event: StorageEvent) => {
-        if (event.key === storageKey || event.key === null) onChange();
-      };
-      window.addEventListener('storage', listener);
-      return () => window.removeEventListener('storage', listener);
-    },
+    watch: (onChange) =>
+      listenTo('storage', ({ key }) => {
+        if ((key ?? storageKey) === storageKey) onChange();
+      }),
   };
 }
 

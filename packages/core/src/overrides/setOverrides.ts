@@ -2,6 +2,7 @@ import { liveOverride } from '../liveOverride.ts';
 import type { Overrides } from '../Override.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
+import { changedKeys } from './changedKeys.ts';
 
 /** Forces exactly these flags, in one change. Each counts only where the store's access allows it, and until it expires. */
 export function setOverrides(
@@ -9,15 +10,11 @@ export function setOverrides(
   overrides: Overrides,
 ): void {
   const before = state.getState();
-  const keys = [...before.overrides.keys(), ...overrides.keys()];
   fill({
     overrides,
     layer: (question, key) =>
       resolveFlag({ ...question, override: liveOverride(overrides.get(key), access, key) }),
     // At first, whatever was held back until now is different as well.
-    changed:
-      before.layer || !access?.held
-        ? keys.filter((key) => before.overrides.get(key) !== overrides.get(key))
-        : undefined,
+    changed: before.layer || !access?.held ? changedKeys(before.overrides, overrides) : undefined,
   });
 }

@@ -21,14 +21,18 @@ export interface FlagStoreState {
   /** What a tester chose. Each counts only while `access` allows its flag. */
   readonly overrides: Overrides;
   /** Absent until a tester's chunk has brought one: nothing is forced until then. */
-  readonly layer: OverrideLayer | undefined;
+  readonly layer?: OverrideLayer | undefined;
   readonly standing: Standing;
   /** Which flags the latest change may have made different; absent means any. */
-  readonly changed: readonly string[] | undefined;
+  readonly changed?: readonly string[] | undefined;
 }
 
-/** All overrides at once, what lays them over, and which flags are different for it; absent means any. */
-export type OverrideSlot = Pick<FlagStoreState, 'overrides' | 'layer' | 'changed'>;
+/** All overrides at once, what lays them over, and which flags are different for it; `undefined` means any. */
+export interface OverrideSlot {
+  readonly overrides: Overrides;
+  readonly layer: OverrideLayer | undefined;
+  readonly changed: readonly string[] | undefined;
+}
 
 /** What a server rendered with, serialised into its page. */
 export interface Bootstrap {

@@ -4,19 +4,18 @@ import type { Absence } from '../FlagSource.ts';
 import { resolveAnswer } from '../resolveAnswer.ts';
 import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import type { FlagViewHost } from './createFlagView.ts';
+import { warnUnknown } from './warnUnknown.ts';
 
 /** How a store evaluates a flag for a subject: purely from its state, its source and its access, and without ever throwing. */
 export function createEvaluate(
   options: FlagStoreOptions,
   getState: () => FlagStoreState,
 ): FlagViewHost['evaluate'] {
-  const { flags, source, access, bootstrap, onMissing = 'default' } = options;
-  // A map: no key is found that was not declared (`constructor`, `__proto__`).
-  const definitions = new Map(Object.entries(flags ?? {}));
-
+  const { flags = {}, source, access, bootstrap, onMissing = 'default' } = options;
   return (key, subject, atFirst) => {
     const { context, standing, layer } = getState();
-    const definition = definitions.get(key);
+    // No key is found that was not declared (`constructor`, `__proto__`).
+    const definition = Object.hasOwn(flags, key) ? flags[key] : undefined;
     const rendered = subject === bootstrap?.targetingKey ? bootstrap?.evaluations.get(key) : undefined;
     // What was forced before waits for a tester's overrides, or for the access to let it go.
     const held = atFirst || layer ? undefined : access?.held;
@@ -31,6 +30,8 @@ export function createEvaluate(
       else if (subject === context.targetingKey)
         answer = standing === 'pending' || standing === 'failed' ? standing : source.peek(key, definition);
 
+      if (process.env.NODE_ENV !== 'production' && answer === 'missing' && !definition)
+        warnUnknown(options, key);
       answer = held?.has(key) ? 'pending' : orRendered(answer, rendered);
       // Asked here, whoever filled the slot: without a permission nothing is forced.
       const resolve = !atFirst && layer && access?.allows(key) ? layer : resolveAnswer;

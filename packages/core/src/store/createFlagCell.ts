@@ -39,7 +39,7 @@ export function createFlagCell(key: string, view: FlagView, { evaluate, show }: 
       // The same value for another reason stays the same object: its readers do not render again.
       now = sameContent(before.value, next.value) ? { ...next, value: before.value } : next;
       listeners?.forEach(callListener);
-      if (cell.listenerCount > 0) show(view, key);
+      if (cell.listenerCount) show(view, key);
     },
   };
   return cell;

@@ -21,9 +21,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     context,
     status: source ? 'NOT_READY' : 'READY',
     overrides: new Map(),
-    layer: undefined,
     standing: 'unasked',
-    changed: undefined,
   }));
   const { getState, setState, subscribe } = api;
   const link = source && linkSource(source, api);

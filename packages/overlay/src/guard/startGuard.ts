@@ -1,4 +1,5 @@
 import type { FlagStore } from '@halyard/core';
+import { writeOverrideCookie } from '@halyard/core/carry';
 import { keepOverrides } from '@halyard/core/overrides';
 import { keepExpired, type ExpiredOverrides } from '@halyard/core/session';
 import type { GuardOptions } from './GuardOptions.ts';
@@ -32,7 +33,7 @@ export function startGuard(store: FlagStore, options: GuardOptions = {}): () => 
       unfollowOwner?.();
       // In this order: what expired while no page was open is dropped by the second.
       expired = keepExpired(store);
-      undos.push(() => expired?.stop(), keepOverrides(store));
+      undos.push(() => expired?.stop(), keepOverrides(store, writeOverrideCookie));
     },
   });
   const [owner = store] = keeping.line();

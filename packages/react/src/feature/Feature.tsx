@@ -1,12 +1,12 @@
+import type { Evaluation } from '@halyard/core';
 import { useState, type ReactNode } from 'react';
 import type { FlagKey, RegisteredFlags } from '../Register.ts';
-import { absentSlot } from './absentSlot.ts';
-import { chooseBranch, type BranchProps } from './chooseBranch.tsx';
-import { FlagBoundary } from './FlagBoundary.tsx';
-import type { Fallback } from './Fallback.ts';
+import { Branch, type BranchProps } from './Branch.tsx';
 import type { FeatureProps } from './FeatureProps.ts';
+import { certaintyOf } from './certaintyOf.ts';
+import { FlagBoundary } from './FlagBoundary.tsx';
 import type { FlagCrash } from './FlagCrash.ts';
-import { keysOf, type Gate } from './Gate.ts';
+import { rankEvaluation } from './rankEvaluation.ts';
 import { useShownEvaluation } from './useShownEvaluation.ts';
 
 /**
@@ -19,32 +19,39 @@ import { useShownEvaluation } from './useShownEvaluation.ts';
  * <Feature flag="layout" is="list"><SortBar /></Feature>
  * <Feature all={['new-checkout', 'one-click']}><OneClick /></Feature>
  */
-export function Feature<Key extends FlagKey>(checked: FeatureProps<RegisteredFlags, Key>): ReactNode {
-  // Callers are checked flag by flag; from here on all flags look alike.
-  const props = checked as unknown as AnyFeatureProps;
-  const { fallback, contain, onCrash } = props;
-  const evaluation = useShownEvaluation(props);
-  const { value, variant } = evaluation;
+export const Feature = function Gate(props: GateProps): ReactNode {
+  const { flag, all, any, keys = all ?? any ?? [flag], evaluation: before, contain, onCrash } = props;
+  const own = useShownEvaluation(keys[0] as string); // There is one, or it would not compile.
+  const evaluation = before && rankEvaluation(before, !all) > rankEvaluation(own, !all) ? before : own;
+  const { value } = evaluation;
   const [crash, setCrash] = useState<FlagCrash>();
-  const isCrashed = crash && crash.value === value;
+  const retry = () => setCrash(undefined);
   // Another value is another attempt.
-  if (crash && !isCrashed) setCrash(undefined);
+  if (crash && crash.value !== value) retry();
 
-  const slot = absentSlot(evaluation);
-  if (slot && props[slot] !== undefined) return props[slot];
-  const branch = chooseBranch(props, value);
-  if (!branch || isCrashed) return typeof fallback === 'function' ? fallback(branch && crash) : fallback;
-  if (!contain) return branch.node;
+  // One path for one flag and for several: each gate reads one, and leaves the others to a gate of their own within.
+  if (keys.length > 1) return <Gate {...props} keys={keys.slice(1)} evaluation={evaluation} />;
+  const slot = [props.error, props.pending][certaintyOf(evaluation)];
+  if (slot !== undefined) return slot;
   const report = (error: unknown) => {
-    const next = { flag: keysOf(props).join(), value, variant, error, retry: () => setCrash(undefined) };
+    const next = { ...evaluation, flag: String(all ?? any ?? flag), error, retry };
     setCrash(next);
     onCrash?.(next);
   };
-  return <FlagBoundary onError={report}>{branch.node}</FlagBoundary>;
-}
+  // What stands in for a branch that threw is not caught.
+  const Shown = contain && !crash ? FlagBoundary : Branch;
+  return <Shown {...props} value={value} crash={crash} onCrash={report} />;
+  // Callers are checked flag by flag; in here all flags look alike.
+} as <Key extends FlagKey>(props: FeatureProps<RegisteredFlags, Key>) => ReactNode;
 
-interface AnyFeatureProps extends BranchProps, Gate {
-  readonly fallback?: Fallback;
+interface GateProps extends BranchProps {
+  // One of these three is there.
+  readonly flag: string;
+  readonly all?: readonly string[] | undefined;
+  readonly any?: readonly string[] | undefined;
+  /** Those still to be read, and what decides among those before. */
+  readonly keys?: readonly string[];
+  readonly evaluation?: Evaluation;
   readonly pending?: ReactNode;
   readonly error?: ReactNode;
   readonly contain?: boolean;

@@ -1,24 +1,23 @@
 import { Component, type ReactNode } from 'react';
+import { Branch, type OpenedProps } from './Branch.tsx';
 
-interface FlagBoundaryProps {
-  /** Hears what was thrown, and shows something else at once. */
-  readonly onError: (error: unknown) => void;
-  readonly children: ReactNode;
+interface FlagBoundaryProps extends OpenedProps {
+  /** Hears what the branch threw, and shows something else at once. */
+  readonly onCrash: (thrown: unknown) => void;
 }
 
-/** Keeps what its children throw from the page. React knows such a thing as a class alone. */
-export class FlagBoundary extends Component<FlagBoundaryProps, { readonly isBroken: boolean }> {
-  static getDerivedStateFromError(): { readonly isBroken: boolean } {
-    return { isBroken: true };
+/** Keeps what a branch throws from the page. React knows such a thing as a class alone. */
+export class FlagBoundary extends Component<FlagBoundaryProps, object> {
+  // There is a state exactly once something was thrown: React starts without one.
+  static getDerivedStateFromError(): object {
+    return {};
   }
 
-  override state = { isBroken: false };
-
-  override componentDidCatch(error: unknown): void {
-    this.props.onError(error);
+  override componentDidCatch(thrown: unknown): void {
+    this.props.onCrash(thrown);
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? null : this.props.children;
+    return this.state ? null : <Branch {...this.props} />;
   }
 }

@@ -30,7 +30,7 @@ export interface Retrier {
   hear(age: number, failure: Wait | undefined): void;
   /** Hears that nothing has changed so far. */
   postpone(): void;
-  /** Forgets what was scheduled. A running attempt is for its owner to end. */
+  /** Forgets what was scheduled, until it is asked again. A running attempt is for its owner to end. */
   stop(): void;
 }
 
@@ -43,13 +43,14 @@ export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions):
   let wanted: 'recent' | 'new' | undefined;
   let wait: Wait | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
 
   // The clock may have been set back.
   const age = () => Math.abs(Date.now() - begunAt);
 
   function schedule(milliseconds: number): void {
     clearTimeout(timer);
-    if (milliseconds < Infinity) timer = setTimeout(tick, milliseconds, milliseconds);
+    if (!isStopped && milliseconds < Infinity) timer = setTimeout(tick, milliseconds, milliseconds);
   }
 
   function tick(milliseconds: number): void {
@@ -82,6 +83,7 @@ export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions):
   }
 
   function ask(recent?: number): Promise<void> {
+    isStopped = false;
     if (recent !== undefined && (running || age() < recent)) return running ?? Promise.resolve();
     wanted = recent === undefined ? 'new' : 'recent';
     return (running ??= run());
@@ -103,6 +105,7 @@ export function createRetrier({ attempt, takeTurns, interval }: RetrierOptions):
       if (!wait && !running) schedule(interval());
     },
     stop: () => {
+      isStopped = true;
       wanted = wait = undefined;
       clearTimeout(timer);
     },

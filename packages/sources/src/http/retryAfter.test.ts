@@ -9,15 +9,13 @@ describe('Retry-After', () => {
   it.each([
     ['1', 1_000],
     ['90', 90_000],
-    ['0', 0],
     ['301', 301_000],
     ['Wed, 25 Nov 2026 12:01:30 GMT', 90_000],
-    ['Wed, 25 Nov 2026 11:00:00 GMT', -3_600_000],
   ])('of %s is %d ms', (value, milliseconds) => {
     expect(read({ 'Retry-After': value, Date: noon })).toBe(milliseconds);
   });
 
-  it.each(['', 'soon', 'NaN'])('of %j says nothing', (value) => {
+  it.each(['', 'soon', 'NaN', '0', '-1', 'Wed, 25 Nov 2026 11:00:00 GMT'])('of %j says nothing', (value) => {
     expect(read({ 'Retry-After': value, Date: noon })).toBeUndefined();
   });
 

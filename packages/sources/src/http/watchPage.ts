@@ -11,8 +11,6 @@ export interface PageWatcher {
   readonly wake: (isCertain: boolean) => void;
 }
 
-const leavings = ['pagehide', 'freeze'];
-
 /** Says when nobody has looked at the page for a while, and when somebody does again. Without a page it does nothing. */
 export function watchPage({ delay, sleep, wake }: PageWatcher): () => void {
   if (!globalThis.document) return () => {};
@@ -21,14 +19,14 @@ export function watchPage({ delay, sleep, wake }: PageWatcher): () => void {
 
   const look = ({ type, persisted }: { readonly type?: string; readonly persisted?: boolean }) => {
     clearTimeout(timer);
-    if (leavings.includes(type ?? '')) sleep();
+    if (type === 'pagehide' || type === 'freeze') sleep();
     else if (document.visibilityState === 'hidden') timer = setTimeout(sleep, delay());
     // A page that was loaded as usual is shown, too, but not persisted.
     else if (persisted !== false) wake(type !== 'visibilitychange');
   };
 
   look({ persisted: false });
-  for (const type of [...leavings, 'visibilitychange', 'online', 'pageshow'])
+  for (const type of ['pagehide', 'freeze', 'visibilitychange', 'online', 'pageshow'])
     addEventListener(type, look, end);
   return () => {
     clearTimeout(timer);

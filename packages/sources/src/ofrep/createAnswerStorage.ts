@@ -59,10 +59,9 @@ export function createAnswerStorage(baseUrl: string): AnswerStorage {
 
 interface StoredAnswer {
   readonly flags: readonly object[];
-  readonly metadata?: unknown;
 }
 
-function parseStored({ flags, metadata }: StoredAnswer): Answer {
-  return parseAnswer({ flags: flags.map((flag) => ({ ...flag, reason: 'CACHED' })), metadata }, undefined)
-    .answer;
+function parseStored(stored: StoredAnswer): Answer {
+  const flags = stored.flags.map((flag) => ({ ...flag, reason: 'CACHED' }));
+  return parseAnswer({ ...stored, flags }, undefined).answer;
 }

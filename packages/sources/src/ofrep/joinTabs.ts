@@ -1,4 +1,5 @@
 import type { Streams } from './followStreams.ts';
+import type { NamedStream } from './namedStreams.ts';
 import type { Occasion } from './parseEvent.ts';
 
 /** What the tabs of a subject share. */
@@ -6,7 +7,7 @@ export interface Tabs {
   /** Tells the other tabs. */
   say(message: unknown): void;
   /** Has one tab follow these streams, and the next when that is closed, or crashes. */
-  follow(eventStreams: readonly unknown[]): void;
+  follow(next: readonly NamedStream[]): void;
   close(): void;
 }
 
@@ -28,41 +29,39 @@ export function joinTabs({ name, baseUrl, hear, hearStream }: TabsOptions): Tabs
   const locks = globalThis.EventSource && globalThis.navigator?.locks;
   const channel = locks && new BroadcastChannel(name);
   const end = new AbortController();
-  const { signal } = end;
-  let named: readonly unknown[] = [];
+  const ended = new Promise((resolve) => end.signal.addEventListener('abort', resolve));
+  let named: readonly NamedStream[] = [];
   let streams: Streams | undefined;
-  let isAsking = false;
-  let isLeader = false;
+  let leadership: Promise<unknown> | undefined;
 
   channel?.addEventListener('message', ({ data }) => hear(data));
 
-  async function connect(): Promise<void> {
-    if (!isLeader) return;
-    // Only the tab that follows them loads what that takes. If it cannot, it is as if they were dead.
+  async function lead(): Promise<void> {
+    // Only the tab that follows them loads what that takes. If it cannot, another may.
     const { followStreams } = await import('./followStreams.ts');
-    if (!signal.aborted) (streams ??= followStreams(baseUrl, hearStream)).connect(named);
+    streams = followStreams(baseUrl, hearStream);
+    streams.connect(named);
+    await ended;
   }
 
-  function lead(): Promise<unknown> {
-    isLeader = true;
-    connect().catch(() => {});
-    return new Promise((resolve) => signal.addEventListener('abort', resolve));
+  function follow(next: readonly NamedStream[]): void {
+    named = next;
+    streams?.connect(named);
+    if (named.length === 0) return;
+    // Rejects when this is closed first, or where a page may not.
+    leadership ??= locks?.request(`${name} stream`, end, lead).catch(() => {
+      leadership = undefined;
+    });
   }
 
   return {
     // oxlint-disable-next-line require-post-message-target-origin -- a channel has none.
     say: (message) => channel?.postMessage(message),
-    follow: (eventStreams) => {
-      named = eventStreams;
-      connect().catch(() => {});
-      // Rejects when this is closed first, or where a page may not.
-      if (named.length > 0 && !isAsking) locks?.request(`${name} stream`, { signal }, lead).catch(() => {});
-      isAsking ||= named.length > 0;
-    },
+    follow,
     close: () => {
+      follow([]);
       end.abort();
       channel?.close();
-      streams?.connect([]);
     },
   };
 }

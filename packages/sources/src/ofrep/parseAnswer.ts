@@ -1,11 +1,14 @@
 import { sameEvaluation, type Absence, type Evaluation } from '@halyard/core';
 import type { Answer } from './Answer.ts';
-import { parseFlag } from './parseFlag.ts';
+import { compareAnswers } from './compareAnswers.ts';
+import { parseFlag, parseKey } from './parseFlag.ts';
 
 const mostFlags = 20_000;
 
 export interface ParsedAnswer {
   readonly answer: Answer;
+  /** The keys of flags that are different now; `undefined` if that may be any, named by neither answer included. */
+  readonly changed: readonly string[] | undefined;
   /** The keys of entries that cannot be used, or whose key another entry has as well. */
   readonly odd: readonly string[];
 }
@@ -24,27 +27,22 @@ export interface AnswerBody {
 export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAnswer {
   // Everything may be missing or of any type.
   const { flags: entries, metadata } = (body ?? {}) as AnswerBody;
-  if (!Array.isArray(entries)) throw new SyntaxError('no flags');
-  if (entries.length > mostFlags) throw new SyntaxError('too many flags');
+  if (!Array.isArray(entries) || entries.length > mostFlags) throw new SyntaxError('no flags, or too many');
   const flags = new Map<string, Evaluation | Absence>();
   const odd: string[] = [];
   let isComplete = (metadata as { complete?: unknown } | null | undefined)?.complete !== false;
   for (const entry of entries) {
-    const { key, sense } = parseFlag(entry);
+    const key = parseKey(entry);
+    const sense = key && parseFlag(entry);
+    if (!sense || flags.has(key)) odd.push(key || '(without a usable key)');
     // What cannot be named is one of those that are not listed then.
-    if (key === undefined) isComplete = false;
-    if (!sense || flags.has(key ?? '')) odd.push(key ?? '(without a usable key)');
-    // Never "missing": that could switch the flag on.
-    if (key !== undefined) flags.set(key, choose(before?.flags.get(key), sense));
+    if (!key) isComplete = false;
+    else {
+      const known = before?.flags.get(key);
+      // Never "missing" for nonsense: that could switch the flag on.
+      flags.set(key, sense && !sameEvaluation(known, sense) ? sense : (known ?? 'failed'));
+    }
   }
-  return { answer: { flags, absence: isComplete ? 'missing' : 'withheld' }, odd };
-}
-
-function choose(
-  known: Evaluation | Absence | undefined,
-  next: Evaluation | Absence | undefined,
-): Evaluation | Absence {
-  if (!next) return known ?? 'failed';
-  const isSame = typeof known === 'object' && typeof next === 'object' && sameEvaluation(known, next);
-  return isSame ? known : next;
+  const answer: Answer = { flags, absence: isComplete ? 'missing' : 'withheld' };
+  return { answer, odd, changed: compareAnswers(before, answer) };
 }

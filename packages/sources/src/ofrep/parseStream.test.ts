@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { parseStreams } from './parseStreams.ts';
+import { namedStreams } from './namedStreams.ts';
+import { parseStream } from './parseStream.ts';
 
 const base = 'https://flags.example.com/tenant';
+const read = (eventStreams: unknown, baseUrl = base) =>
+  namedStreams(eventStreams).flatMap((stream) => parseStream(stream, baseUrl));
 
 describe('the streams of an answer', () => {
   it.each([
@@ -10,7 +13,7 @@ describe('the streams of an answer', () => {
     [{ endpoint: { requestUri: '/ofrep/v1/stream' } }, 'https://flags.example.com/ofrep/v1/stream'],
     [{ endpoint: { origin: 'https://sse.example.com', requestUri: '/s' } }, 'https://sse.example.com/s'],
   ])('are where %j says', (address, url) => {
-    expect(parseStreams([{ type: 'sse', ...address }], base)).toEqual([url]);
+    expect(read([{ type: 'sse', ...address }])).toEqual([url]);
   });
 
   it.each([
@@ -23,10 +26,10 @@ describe('the streams of an answer', () => {
     [{ type: 'sse', url: 'https://' }],
     [{ type: 'sse', endpoint: { origin: 'nowhere', requestUri: '/s' } }],
   ])('are none in %j', (eventStreams) => {
-    expect(parseStreams(eventStreams, base)).toEqual([]);
+    expect(read(eventStreams)).toEqual([]);
   });
 
   it('are none without a page that a relative address could be on', () => {
-    expect(parseStreams([{ type: 'sse', endpoint: { requestUri: '/s' } }], '/')).toEqual([]);
+    expect(read([{ type: 'sse', endpoint: { requestUri: '/s' } }], '/')).toEqual([]);
   });
 });

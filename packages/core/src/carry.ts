@@ -1,0 +1,1 @@
+export { writeOverrideCookie } from './carry/writeOverrideCookie.ts';

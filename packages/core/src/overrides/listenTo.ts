@@ -1,0 +1,8 @@
+/** Listens to an event of the window. Returns its undo. */
+export function listenTo<Name extends keyof WindowEventMap>(
+  name: Name,
+  listener: (event: WindowEventMap[Name]) => void,
+): () => void {
+  window.addEventListener(name, listener);
+  return () => window.removeEventListener(name, listener);
+}
