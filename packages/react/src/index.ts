@@ -5,6 +5,7 @@ export type { FlagHooks } from './createFlagHooks.ts';
 export type { FlagCrash } from './feature/FlagCrash.ts';
 export { Feature } from './feature/Feature.tsx';
 export type { FeatureProps } from './feature/FeatureProps.ts';
+export type { GateMark, GateMarkProps, PageGates } from './feature/GateMark.ts';
 export { FlagProvider } from './provider/FlagProvider.tsx';
 export type { FlagProviderProps } from './provider/FlagProviderProps.ts';
 export type { ReadFlag, ReadFlagDetails } from './ReadFlag.ts';

@@ -36,6 +36,8 @@ export type HalyardCode =
   | 'HAL-312'
   /** A link to what is forced could not be copied. */
   | 'HAL-313'
+  /** A text could not be copied. */
+  | 'HAL-326'
   /** A backend's answer cannot be used. */
   | 'HAL-401'
   /** A backend refuses the credentials. */

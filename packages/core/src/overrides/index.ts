@@ -4,4 +4,5 @@ export { overrideStorage } from './overrideStorage.ts';
 export type { OverrideStorage } from './overrideStorage.ts';
 export { setOverride } from './setOverride.ts';
 export { setOverrides } from './setOverrides.ts';
+export { showReal } from './showReal.ts';
 export type { OverrideOptions } from './createOverride.ts';

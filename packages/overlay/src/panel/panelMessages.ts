@@ -133,8 +133,16 @@ export const panelMessages = {
   storeName: (place: number, holder: string): string => `App ${place} · ${holder}`,
 
   menu: 'Tools',
-  tools: { add: 'Add a flag' },
-  toolsForFlag: {} as Readonly<Record<string, string>>,
+  tools: {
+    add: 'Add a flag',
+    inspect: 'Where flags are',
+    scenarios: 'Scenarios',
+    bisect: 'Find the culprit',
+    events: 'Events',
+    report: 'Bug report',
+    copyAs: 'Copy as',
+  },
+  toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   tryAgain: 'Try again',
   partMissing: 'A part of the panel could not be loaded.',
 

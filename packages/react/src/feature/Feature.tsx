@@ -1,5 +1,6 @@
 import type { Evaluation } from '@halyard/core';
 import { useState, type ReactNode } from 'react';
+import { useFlagContext } from '../provider/FlagContext.ts';
 import type { FlagKey, RegisteredFlags } from '../Register.ts';
 import { Branch, type BranchProps } from './Branch.tsx';
 import type { FeatureProps } from './FeatureProps.ts';
@@ -7,6 +8,7 @@ import { certaintyOf } from './certaintyOf.ts';
 import { FlagBoundary } from './FlagBoundary.tsx';
 import type { FlagCrash } from './FlagCrash.ts';
 import { rankEvaluation } from './rankEvaluation.ts';
+import { useGateMark } from './useGateMark.ts';
 import { useShownEvaluation } from './useShownEvaluation.ts';
 
 /**
@@ -19,7 +21,23 @@ import { useShownEvaluation } from './useShownEvaluation.ts';
  * <Feature flag="layout" is="list"><SortBar /></Feature>
  * <Feature all={['new-checkout', 'one-click']}><OneClick /></Feature>
  */
-export const Feature = function Gate(props: GateProps): ReactNode {
+export const Feature = function Marked(props: GateProps): ReactNode {
+  const { flag, all, any } = props;
+  const { store } = useFlagContext('Feature');
+  const mark = useGateMark();
+  const flags = all ?? any ?? [flag];
+  // Always three children: the gate keeps its place, so nothing in it is mounted again when marks come and go.
+  return (
+    <>
+      {mark?.({ edge: 'start', flags, store })}
+      <Gate {...props} />
+      {mark?.({ edge: 'end', flags, store })}
+    </>
+  );
+  // Callers are checked flag by flag; in here all flags look alike.
+} as <Key extends FlagKey>(props: FeatureProps<RegisteredFlags, Key>) => ReactNode;
+
+function Gate(props: GateProps): ReactNode {
   const { flag, all, any, keys = all ?? any ?? [flag], evaluation: before, contain, onCrash } = props;
   const own = useShownEvaluation(keys[0] as string); // There is one, or it would not compile.
   const evaluation = before && rankEvaluation(before, !all) > rankEvaluation(own, !all) ? before : own;
@@ -41,8 +59,7 @@ export const Feature = function Gate(props: GateProps): ReactNode {
   // What stands in for a branch that threw is not caught.
   const Shown = contain && !crash ? FlagBoundary : Branch;
   return <Shown {...props} value={value} crash={crash} onCrash={report} />;
-  // Callers are checked flag by flag; in here all flags look alike.
-} as <Key extends FlagKey>(props: FeatureProps<RegisteredFlags, Key>) => ReactNode;
+}
 
 interface GateProps extends BranchProps {
   // One of these three is there.

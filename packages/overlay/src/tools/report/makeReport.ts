@@ -1,0 +1,85 @@
+import type { Evaluation, FlagStore, JsonValue } from '@halyard/core';
+import type { Scenario } from '@halyard/core/scenario';
+import { scenarioOf } from '@halyard/core/scenario';
+import { hideSecrets } from './hideSecrets.ts';
+import { hideSecretsIn } from './hideSecretsIn.ts';
+import type { Report, ReportedFlag } from './Report.ts';
+import { safeAddress } from './safeAddress.ts';
+
+interface PageFacts {
+  readonly href: string;
+  readonly build: string;
+  /** A hash. */
+  readonly subject: string | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface MadeReport {
+  readonly report: Report;
+  /** What is forced, without what had to be left out. */
+  readonly scenario: Scenario;
+  /** The forced flags whose values could say who somebody is. */
+  readonly leftOut: readonly string[];
+}
+
+/** Says what a page has read and what is forced on it, and nothing of who it was. */
+export function makeReport(
+  store: Pick<FlagStore, 'state' | 'source' | 'view'>,
+  { href, build, subject, now }: PageFacts,
+): MadeReport {
+  const { context, status, overrides } = store.state.getState();
+  const view = store.view(context.targetingKey);
+  const keys = new Set([...view.keys(), ...overrides.keys()]);
+  const flags = [...keys].map((key): [string, ReportedFlag] => [
+    hideSecrets(key),
+    describeFlag(view.peek(key)),
+  ]);
+  const forced = scenarioOf(overrides).overrides;
+  const leftOut = [...forced]
+    .filter(([key, { value }]) => isPrivate(key) || isPrivate(value))
+    .map(([key]) => key);
+  const report: Report = {
+    time: new Date(now).toISOString(),
+    address: safeAddress(href),
+    build: hideSecretsInBuild(build),
+    ...(subject !== undefined && { subject }),
+    ...(store.source && { source: hideSecrets(store.source.name) }),
+    status,
+    flags: Object.fromEntries(flags),
+  };
+  const kept = [...forced].filter(([key]) => !leftOut.includes(key));
+  return {
+    report,
+    scenario: { name: 'Report', overrides: new Map(kept) },
+    leftOut: leftOut.map(hideSecrets),
+  };
+}
+
+function describeFlag({ original, ...now }: Evaluation): ReportedFlag {
+  return { ...factsOf(now), ...(original && { real: factsOf(original) }) };
+}
+
+function factsOf({ value, variant, reason }: Evaluation): ReportedFlag {
+  return {
+    ...(value !== undefined && { value: hideSecretsIn(toJson(value)) }),
+    ...(variant !== undefined && { variant: hideSecrets(variant) }),
+    reason: hideSecrets(reason),
+  };
+}
+
+function isPrivate(value: unknown): boolean {
+  return (
+    value !== undefined && JSON.stringify(hideSecretsIn(toJson(value))) !== JSON.stringify(toJson(value))
+  );
+}
+
+/** A schema may have made of a value what JSON does not know. */
+function toJson(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value) ?? 'null');
+}
+
+/** The hash of a file name is what says which build it is, so only addresses of people go. */
+function hideSecretsInBuild(build: string): string {
+  return build.includes('@') ? hideSecrets(build) : build;
+}

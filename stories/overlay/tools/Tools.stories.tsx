@@ -1,0 +1,88 @@
+import { expect, fireEvent, userEvent } from 'storybook/test';
+import preview from '../../../.storybook/preview.tsx';
+import { OverlayScene } from './OverlayScene.tsx';
+import { openTool } from './openTool.ts';
+
+const meta = preview.meta({ title: 'Overlay/Tools', component: OverlayScene });
+const forced = {
+  'new-checkout': { value: true },
+  'max-items': { value: 24, note: 'SHOP-7' },
+  layout: { value: 'list', scope: 'tab' },
+} as const;
+const loading = { timeout: 10_000 };
+
+/** Outlines what flags gate and what reads them; a gate that is off has a marker in its empty place. */
+export const WhereFlagsAre = meta.story({
+  play: async () => {
+    const overlay = await openTool('Where flags are');
+    await expect(await overlay.findByText('2 gates, 1 reader', undefined, loading)).toBeVisible();
+    await expect(
+      overlay.getByRole('button', { name: /^new-checkout: off \(gate, shows nothing here\)/ }),
+    ).toBeVisible();
+  },
+});
+
+/** Nothing is forced, and nothing is kept. */
+export const NoScenarios = meta.story({
+  play: async () => {
+    const overlay = await openTool('Scenarios');
+    await expect(await overlay.findByText('No scenario yet.', undefined, loading)).toBeVisible();
+  },
+});
+
+/** What is forced, kept under a name. */
+export const Scenarios = meta.story({
+  args: { forced },
+  play: async () => {
+    const overlay = await openTool('Scenarios');
+    await userEvent.type(
+      await overlay.findByRole('textbox', { name: 'Name' }, loading),
+      'One page, as a list',
+    );
+    await userEvent.click(overlay.getByRole('button', { name: 'Save what is forced' }));
+    await expect(await overlay.findByText('in force')).toBeVisible();
+  },
+});
+
+/** Half of what is forced, and the question how the page is with it. */
+export const FindTheCulprit = meta.story({
+  args: { forced },
+  play: async () => {
+    const overlay = await openTool('Find the culprit');
+    await userEvent.click(await overlay.findByRole('button', { name: 'Search among 3 flags' }, loading));
+    await expect(await overlay.findByText('How is the page now?')).toBeVisible();
+  },
+});
+
+/** What happens to the flags of the page. */
+export const Events = meta.story({
+  args: { forced },
+  play: async () => {
+    const overlay = await openTool('Events');
+    await expect(await overlay.findByText('Nothing has happened yet.', undefined, loading)).toBeVisible();
+    await userEvent.click(overlay.getByRole('button', { name: 'Reset all 3' }));
+    await expect((await overlay.findAllByText('reset')).length).toBe(3);
+  },
+});
+
+/** All that another tester needs to see the same page. */
+export const BugReport = meta.story({
+  args: { forced },
+  play: async () => {
+    const overlay = await openTool('Bug report');
+    await expect(
+      await overlay.findByText(/new-checkout: true \(OVERRIDE\)/, undefined, loading),
+    ).toBeVisible();
+  },
+});
+
+/** What is forced, as a test. */
+export const CopyAs = meta.story({
+  args: { forced },
+  play: async () => {
+    const overlay = await openTool('Copy as');
+    await expect(
+      await overlay.findByText(/halyard-overlay \.card \[data-primary\]/, undefined, loading),
+    ).toBeVisible();
+  },
+});
