@@ -51,8 +51,10 @@ describe('@halyard/core', () => {
       'clearOverrides',
       'keepOverrides',
       'overrideStorage',
+      'parseOverrides',
       'setOverride',
       'setOverrides',
+      'showReal',
     ]);
     expect(Object.keys(proposal).toSorted()).toEqual([
       'formatProposal',

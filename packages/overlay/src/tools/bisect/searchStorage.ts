@@ -36,7 +36,7 @@ export function searchStorage(audience: string): SearchStorage {
 function readSearch(stored: unknown): Search | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { keys, answers, document } = stored as Readonly<Record<'keys' | 'answers' | 'document', unknown>>;
-  const text = JSON.stringify(document) ?? null;
+  const text = JSON.stringify(document) ?? 'null';
   const kept = new Map([...parseOverrides(text, 'browser'), ...parseOverrides(text, 'tab')]);
   if (!Array.isArray(keys) || !Array.isArray(answers) || keys.length !== kept.size) return undefined;
   // In the order in which they were halved: an object may have changed it.
