@@ -11,6 +11,8 @@ export function showReal({
 }: Pick<FlagStore, 'state' | 'setOverrides'>): () => void {
   const { overrides, layer } = state.getState();
   const changed = [...overrides.keys()];
+  // A function of its own: that it is still there says that nothing has changed since.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
   const real: OverrideLayer = (question) => resolveAnswer(question);
   fill({ overrides, layer: real, changed });
   return () => {
