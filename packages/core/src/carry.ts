@@ -1,1 +1,1 @@
-export { writeOverrideCookie } from './carry/writeOverrideCookie.ts';
+export { writeOverrideCookie } from './overrides/writeOverrideCookie.ts';

@@ -4,3 +4,4 @@ export { followAnswers } from './session/followAnswers.ts';
 export type { ServiceAnswers } from './session/followAnswers.ts';
 export { keepExpired } from './session/keepExpired.ts';
 export type { ExpiredOverrides } from './session/keepExpired.ts';
+export { parseOverrides } from './overrides/parseOverrides.ts';

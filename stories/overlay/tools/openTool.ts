@@ -3,7 +3,7 @@ import { userEvent, waitFor, within } from 'storybook/test';
 type Queries = ReturnType<typeof within>;
 
 /** What the overlay of a story shows, once it is there. */
-export async function inOverlay(): Promise<Queries> {
+async function inOverlay(): Promise<Queries> {
   const root = await waitFor(
     () => {
       const layer = document

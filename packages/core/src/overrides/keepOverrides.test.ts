@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeOverrideCookie } from '../carry/writeOverrideCookie.ts';
 import { createFlagStore } from '../store/createFlagStore.ts';
 import { fakeAccess } from '../testing/fakeAccess.ts';
 import { fakeSource } from '../testing/fakeSource.ts';
@@ -7,6 +6,7 @@ import { shopFlags } from '../testing/shopFlags.ts';
 import { clearOverrides } from './clearOverrides.ts';
 import { keepOverrides } from './keepOverrides.ts';
 import { setOverride } from './setOverride.ts';
+import { writeOverrideCookie } from './writeOverrideCookie.ts';
 
 const storageKey = 'halyard:test:overrides:v1';
 const stored = (entry: object, key = 'checkout') =>

@@ -5,13 +5,13 @@ import type { FlagView, FlagViewHost } from './createFlagView.ts';
 import type { FlagCell } from './FlagCell.ts';
 
 /** Makes the cell of one flag of one subject. */
-export function createFlagCell(key: string, view: FlagView, { evaluate, show }: FlagViewHost): FlagCell {
+export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['show']): FlagCell {
   // Made when somebody listens: a server reads a thousand cells and listens to none.
   let listeners: Set<() => void> | undefined;
   let now: Evaluation | undefined;
   let first: Evaluation | undefined;
-  const evaluation = () => (now ??= evaluate(key, view.subject));
-  const evaluationAtFirst = () => (first ??= evaluate(key, view.subject, true));
+  const evaluation = () => (now ??= view.peek(key));
+  const evaluationAtFirst = () => (first ??= view.peek(key, true));
 
   const cell = {
     subscribe: (listener: () => void) => {
@@ -34,7 +34,7 @@ export function createFlagCell(key: string, view: FlagView, { evaluate, show }: 
     refresh: () => {
       const before = now;
       if (!before) return;
-      const next = evaluate(key, view.subject);
+      const next = view.peek(key);
       if (sameContent(before, next)) return;
       // The same value for another reason stays the same object: its readers do not render again.
       now = sameContent(before.value, next.value) ? { ...next, value: before.value } : next;

@@ -16,8 +16,8 @@ export interface FlagView {
   /** The flags that were read so far. */
   keys(): Iterable<string>;
   flag(this: void, key: string): FlagCell;
-  /** What a flag is, without that counting as having read it. */
-  peek(this: void, key: string): Evaluation;
+  /** What a flag is, without that counting as having read it; `atFirst` as the server did. */
+  peek(this: void, key: string, atFirst?: true): Evaluation;
   /** Whether anybody listens to any of its flags. */
   isRead(): boolean;
   /** Evaluates `keys` again, or every flag that was read. */
@@ -33,10 +33,10 @@ export function createFlagView(subject: string | undefined, host: FlagViewHost):
     keys: () => cells.keys(),
     flag: (key) => {
       let cell = cells.get(key);
-      if (!cell) cells.set(key, (cell = createFlagCell(key, view, host)));
+      if (!cell) cells.set(key, (cell = createFlagCell(key, view, host.show)));
       return cell;
     },
-    peek: (key) => host.evaluate(key, subject),
+    peek: (key, atFirst) => host.evaluate(key, subject, atFirst),
     isRead: () => [...cells.values()].some(({ listenerCount }) => listenerCount),
     refresh: (keys = cells.keys()) => {
       for (const key of keys) cells.get(key)?.refresh();

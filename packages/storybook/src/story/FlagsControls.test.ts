@@ -41,9 +41,9 @@ describe('context.flags', () => {
     const { store, controls } = open();
     controls.simulate('banner', 'pending');
     store.evaluate('banner');
-    const refusal = controls.ready().catch((error: unknown) => error);
+    const failure = controls.ready().catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(5000);
-    expect(await refusal).toMatchObject({
+    expect(await failure).toMatchObject({
       code: 'HAL-602',
       message: expect.stringContaining('banner') as string,
     });

@@ -1,4 +1,4 @@
-import { parseOverrides } from '@halyard/core/overrides';
+import { parseOverrides } from '@halyard/core/session';
 import type { Search } from './Search.ts';
 
 /** Where a tab keeps its search: a broken page may have to be loaded again to be judged. */

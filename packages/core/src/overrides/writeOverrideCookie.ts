@@ -1,6 +1,6 @@
 import type { FlagStore } from '../store/FlagStore.ts';
-import { forcedValues } from './forcedValues.ts';
-import { formatOverrideList } from './formatOverrideList.ts';
+import { forcedValues } from '../carry/forcedValues.ts';
+import { formatOverrideList } from '../carry/formatOverrideList.ts';
 
 const cookieName = '__Host-flag-overrides';
 /** A browser silently drops a larger cookie. */
