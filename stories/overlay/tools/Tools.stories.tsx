@@ -1,4 +1,4 @@
-import { expect, userEvent } from 'storybook/test';
+import { expect, fireEvent, userEvent } from 'storybook/test';
 import preview from '../../../.storybook/preview.tsx';
 import { OverlayScene } from './OverlayScene.tsx';
 import { openTool } from './openTool.ts';
