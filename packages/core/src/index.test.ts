@@ -51,7 +51,6 @@ describe('@halyard/core', () => {
       'clearOverrides',
       'keepOverrides',
       'overrideStorage',
-      'parseOverrides',
       'setOverride',
       'setOverrides',
     ]);
