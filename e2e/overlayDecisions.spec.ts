@@ -6,7 +6,7 @@ const link = 'flags=new-checkout,max-items=24,disable-payments';
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('halyard:shop/story:overrides:v1'));
 
 test.describe('a link that proposes flags', () => {
-  test('changes nothing until a tester applies it, and only what may be changed', async ({ page }) => {
+  test('T3: changes nothing until a tester applies it, and only what may be changed', async ({ page }) => {
     await goToScene(page, 'shop', link);
     const card = page.getByRole('dialog', { name: 'A link would like to force 3 flags' });
     await expect(card).toContainText('off → on');
@@ -21,7 +21,7 @@ test.describe('a link that proposes flags', () => {
     await expect(card).toHaveCount(0);
   });
 
-  test('is armed only after it was seen', async ({ page }) => {
+  test('T30: is armed only after it was seen', async ({ page }) => {
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await goToScene(page, 'shop', link);
@@ -33,7 +33,7 @@ test.describe('a link that proposes flags', () => {
     await expect(apply).toBeEnabled();
   });
 
-  test('is ignored by Escape, is gone after a reload, and asks again when it is opened again', async ({
+  test('T3: is ignored by Escape, is gone after a reload, and asks again when it is opened again', async ({
     page,
   }) => {
     await goToScene(page, 'shop', link);
@@ -49,7 +49,7 @@ test.describe('a link that proposes flags', () => {
     await expect(card).toBeVisible();
   });
 
-  test('is refused when it is too large, or cannot be read', async ({ page }) => {
+  test('T3: is refused when it is too large, or cannot be read', async ({ page }) => {
     await goToScene(page, 'shop', `flags=headline="${'x'.repeat(2049)}"`);
     await expect(page.getByRole('dialog', { name: /HAL-306/ })).toBeVisible();
     await goToScene(page, 'shop', 'flags=a,a');
@@ -88,7 +88,7 @@ test.describe('overrides cannot be forgotten', () => {
     expect(requested.some((url) => url.includes('openPanel'))).toBe(false);
   });
 
-  test('what rests after an hour without input goes on only when a tester says so', async ({ page }) => {
+  test('T11: what rests after an hour without input goes on only when a tester says so', async ({ page }) => {
     await goToScene(page, 'resting');
     const card = page.getByRole('dialog', { name: '2 overrides paused' });
     await expect(card).toBeVisible();

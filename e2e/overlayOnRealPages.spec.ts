@@ -119,7 +119,7 @@ test.describe('on real pages the overlay', () => {
     }
   });
 
-  test('stays away from a page that another origin frames', async ({ page }) => {
+  test('T30: stays away from a page that another origin frames', async ({ page }) => {
     await serveScenes(page.context());
     await page.context().route('https://stranger.example/', (route) =>
       route.fulfill({

@@ -23,7 +23,7 @@ const spellings = [
 ];
 
 describe('safeLink', () => {
-  it('links to https addresses, and to paths of the page’s own origin', () => {
+  it('T24: links to https addresses, and to paths of the page’s own origin', () => {
     expect(safeLink('https://flags.example/new-nav', base)).toBe('https://flags.example/new-nav');
     expect(safeLink('/admin/flags/new-nav', base)).toBe('http://shop.example/admin/flags/new-nav');
     expect(safeLink('//flags.example/x', 'https://shop.example/')).toBe('https://flags.example/x');
@@ -38,7 +38,7 @@ describe('safeLink', () => {
     },
   );
 
-  it('links to nothing where there is nothing', () => {
+  it('T24: links to nothing where there is nothing', () => {
     expect(safeLink(undefined, base)).toBeUndefined();
     expect(safeLink('https://', base)).toBeUndefined();
   });
