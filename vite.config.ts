@@ -97,8 +97,6 @@ export default defineConfig({
     proxy: { '^/(ofrep|api|staff/api)/': { target: shop }, '^/flags/grant$': { target: shop } },
   },
   test: {
-    // Most tests wait more than they work: also a machine with two cores runs four at a time.
-    maxWorkers: 4,
     testTimeout,
     hookTimeout: testTimeout,
     coverage: {
