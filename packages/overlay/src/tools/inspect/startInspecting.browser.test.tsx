@@ -93,7 +93,7 @@ describe('looking for flags on the page', () => {
     const before = container.innerHTML;
     await openTool('Where flags are');
     await expect.element(place(/^undeclared/)).toBeVisible();
-    expect(container.querySelectorAll('template')).toHaveLength(4);
+    await vi.waitFor(() => expect(container.querySelectorAll('template')).toHaveLength(4), { timeout: 5000 });
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(container.innerHTML).toBe(before), { timeout: 5000 });
     expect(page.getByRole('textbox', { name: 'Note' }).element()).toBe(note);
