@@ -11,14 +11,19 @@ async function start(): Promise<FaultServer> {
   return server;
 }
 
-const ask = ({ url }: FaultServer, headers: Record<string, string> = {}) =>
-  fetch(`${url}/ofrep/v1/evaluate/flags?a=1`, {
+function ask({ url }: FaultServer, headers: Record<string, string> = {}): Promise<Response> {
+  // Held by its timer: a signal of `AbortSignal.timeout` may be collected while a body is read, and never fires then.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), 3_000);
+  onTestFinished(() => clearTimeout(timer));
+  return fetch(`${url}/ofrep/v1/evaluate/flags?a=1`, {
     method: 'POST',
     headers,
     body: '{"context":{"targetingKey":"ann"}}',
     redirect: 'error',
-    signal: AbortSignal.timeout(3_000),
+    signal: patience.signal,
   });
+}
 
 /** What a client has of a fault: its status and text, or that there is no whole answer. */
 async function outcomeOf(server: FaultServer): Promise<string> {

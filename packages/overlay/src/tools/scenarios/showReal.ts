@@ -15,7 +15,14 @@ export function showReal({
   const changed = [...overrides.keys()];
   const layer = real();
   fill({ overrides, layer, changed });
+  const unfollow = state.subscribe((now) => {
+    if (now.layer === layer) return;
+    unfollow();
+    // Somebody laid overrides over flags again, and named only those that were forced otherwise: here all are different.
+    fill({ overrides: now.overrides, layer: now.layer, changed });
+  });
   return () => {
+    unfollow();
     if (state.getState().layer === layer) fill({ overrides, layer: before, changed });
   };
 }
