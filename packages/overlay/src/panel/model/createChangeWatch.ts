@@ -43,7 +43,11 @@ export function createChangeWatch(
   }
 
   const timer = setTimeout(() => {
-    if (!memory.baseline) takeBaseline();
+    try {
+      if (!memory.baseline) takeBaseline();
+    } catch {
+      // A source that throws is said where the panel is drawn; from a timer it would reach the app.
+    }
   });
   const unfollow = store.state.subscribe((now, before) => {
     // An override changes nothing at the backend.
