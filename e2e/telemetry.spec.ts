@@ -93,6 +93,8 @@ test.describe('what a page reports', () => {
       ['error', { search: 'slow', banner: true }],
       ['error', { search: 'quick', banner: true }],
     ]);
+    // The browser tells of them a moment later.
+    await expect.poll(() => complaints.length).toBe(2);
     expect(complaints.splice(0)).toEqual(['threw: clicked', 'threw: clicked']);
   });
 
