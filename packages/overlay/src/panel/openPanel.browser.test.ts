@@ -363,7 +363,13 @@ describe('the panel', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Value' }), '7');
     await userEvent.click(page.getByRole('button', { name: 'Force it' }));
     expect(store.evaluate('brand-new' as never)).toMatchObject({ value: 7, reason: 'OVERRIDE' });
-    await expect.poll(() => row('brand-new').element().contains(focused() ?? null)).toBe(true);
+    await expect
+      .poll(() =>
+        row('brand-new')
+          .element()
+          .contains(focused() ?? null),
+      )
+      .toBe(true);
   });
 
   it('pauses with the permission, and goes on when a tester says so', async () => {
