@@ -3,6 +3,8 @@ import { expect, test } from './faultTest.ts';
 import { goodAnswer } from './goodAnswer.ts';
 import { refetch, stream } from './stream.ts';
 
+const lastOf = (requests: ReadonlyArray<{ readonly at: number }>) => requests.at(-1)?.at ?? 0;
+
 test('F32: a stream that is cut is followed again, and what happened meanwhile is not missed', async ({
   server,
   visit,
@@ -21,7 +23,6 @@ test('F32: a stream that is cut is followed again, and what happened meanwhile i
   await waitToSee('ann 2');
   await expect.poll(() => server.streamRequests.length).toBe(2);
   // It asks again once the stream is back, whatever it asked before: nobody told of what happened meanwhile.
-  const lastOf = (requests: ReadonlyArray<{ readonly at: number }>) => requests.at(-1)?.at ?? 0;
   await expect.poll(() => lastOf(server.requests) >= lastOf(server.streamRequests)).toBe(true);
   server.reply = goodAnswer(3, stream);
   server.send(refetch);
