@@ -15,14 +15,21 @@ export function httpsAddress(url: string): URL {
  * 256 KiB. Rejects whatever is wrong.
  */
 export async function fetchTrusted(address: URL, send: typeof fetch): Promise<unknown> {
-  const response = await send(address, {
-    redirect: 'error',
-    credentials: 'omit',
-    headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(TIME_LIMIT_MILLISECONDS),
-  });
-  if (!response.ok || !response.body) throw new Error(`${address.host} answered ${response.status}`);
-  return JSON.parse(await readText(response.body));
+  // Held by its timer: a signal of `AbortSignal.timeout` may be collected while a body is read, and never fires then.
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), TIME_LIMIT_MILLISECONDS);
+  try {
+    const response = await send(address, {
+      redirect: 'error',
+      credentials: 'omit',
+      headers: { accept: 'application/json' },
+      signal: limit.signal,
+    });
+    if (!response.ok || !response.body) throw new Error(`${address.host} answered ${response.status}`);
+    return JSON.parse(await readText(response.body));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function readText(body: ReadableStream<Uint8Array>): Promise<string> {
