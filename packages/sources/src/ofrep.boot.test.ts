@@ -17,6 +17,12 @@ interface Fault {
   readonly code: string;
 }
 
+const good = new TextEncoder().encode('{"flags":[{"key":"a","value":true}]}');
+const body =
+  (bytes: readonly number[]): Reply =>
+  (response) =>
+    response.writeHead(200).end(Uint8Array.from(bytes));
+
 const faults: Fault[] = [
   { title: 'a reset connection', reply: replies.reset, code: 'HAL-403' },
   { title: 'a connection cut in the middle of the body', reply: replies.cutInTheMiddle, code: 'HAL-403' },
@@ -34,6 +40,12 @@ const faults: Fault[] = [
   { title: 'a number', reply: replies.json(1), code: 'HAL-401' },
   { title: 'flags: null', reply: replies.json({ flags: null }), code: 'HAL-401' },
   { title: 'flags as an object', reply: replies.json({ flags: { a: true } }), code: 'HAL-401' },
+  {
+    title: 'no UTF-8 in the middle',
+    reply: body([...good.slice(0, 15), 0xff, 0xc3, ...good.slice(15)]),
+    code: 'HAL-401',
+  },
+  { title: 'no UTF-8 at the end', reply: body([...good, 0xc3]), code: 'HAL-401' },
   { title: '200,000 levels', reply: replies.status(200, {}, '['.repeat(200_000)), code: 'HAL-401' },
   {
     title: 'more than 8 MiB',
@@ -98,6 +110,14 @@ describe('a first request', () => {
       },
     ]);
     expect(server.requests[0]?.headers).not.toHaveProperty('if-none-match');
+  });
+
+  it('takes a body that begins with a byte order mark', async () => {
+    const server = await startFaultServer();
+    server.reply = body([0xef, 0xbb, 0xbf, ...good]);
+    const { source, see } = observe(ofrep({ baseUrl: server.url }));
+    expect(await source.start(ann, signal)).toBe('READY');
+    expect(see('a')).toBe(true);
   });
 
   it('settles after 3 s, and takes the answer when it comes', async () => {

@@ -4,10 +4,10 @@ import { answering } from './testing/answering.ts';
 import { observe, signal, type Observed } from './testing/observe.ts';
 
 const ann = { targetingKey: 'ann' };
-let visibility: DocumentVisibilityState = 'visible';
+let isHidden = false;
 
 function show(state: DocumentVisibilityState): void {
-  visibility = state;
+  isHidden = state === 'hidden';
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
@@ -25,12 +25,12 @@ describe('a page that comes back', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     localStorage.clear();
-    vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+    vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   });
   afterEach(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();
-    visibility = 'visible';
+    isHidden = false;
   });
 
   it('is asked for when it is seen again, unless that was a moment ago', async () => {
@@ -47,32 +47,21 @@ describe('a page that comes back', () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
-  it('is asked for without an ETag after a long time', async () => {
+  it('is asked for with the ETag, however long nobody has looked', async () => {
     const fetch = answering(() => ({ headers: { ETag: '"1"' }, flags: { a: 1 } }));
     await start(fetch);
-    show('hidden');
-    await vi.advanceTimersByTimeAsync(60_000);
-    show('visible');
-    await vi.advanceTimersByTimeAsync(0);
-    show('hidden');
-    await vi.advanceTimersByTimeAsync(120_000);
-    show('visible');
+    for (const away of [60_000, 3_600_000]) {
+      show('hidden');
+      await vi.advanceTimersByTimeAsync(away);
+      show('visible');
+      await vi.advanceTimersByTimeAsync(0);
+    }
     const tags = fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('If-None-Match'));
-    expect(tags).toEqual([null, '"1"', null]);
-  });
-
-  it('is asked for without an ETag even if it was opened in the background', async () => {
-    visibility = 'hidden';
-    const fetch = answering(() => ({ headers: { ETag: '"1"' }, flags: { a: 1 } }));
-    await start(fetch);
-    await vi.advanceTimersByTimeAsync(120_000);
-    show('visible');
-    expect(fetch.mock.lastCall?.[1]?.headers).toEqual({ 'Content-Type': 'application/json' });
-    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(tags).toEqual([null, '"1"', '"1"']);
   });
 
   it('is asked for when it is online again, and when it leaves the back/forward cache', async () => {
-    const fetch = answering(() => ({ flags: { a: 1 } }));
+    const fetch = answering(() => ({ headers: { ETag: '"1"' }, flags: { a: 1 } }));
     await start(fetch);
     await vi.advanceTimersByTimeAsync(1_000);
     window.dispatchEvent(new Event('online'));
@@ -82,6 +71,7 @@ describe('a page that comes back', () => {
     restore(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(fetch).toHaveBeenCalledTimes(3);
+    expect(fetch.mock.lastCall?.[1]?.headers).toEqual({ 'Content-Type': 'application/json' });
     restore(false);
     await vi.advanceTimersByTimeAsync(0);
     expect(fetch).toHaveBeenCalledTimes(3);
@@ -107,6 +97,18 @@ describe('a page that comes back', () => {
     window.dispatchEvent(new Event('online'));
     await vi.advanceTimersByTimeAsync(1_250);
     expect(see('a')).toBe(1);
+  });
+
+  it('hurries a retry, but asks a failing backend once in a second at most', async () => {
+    const fetch = answering(() => undefined);
+    await start(fetch);
+    for (let count = 0; count < 9; count++) {
+      window.dispatchEvent(new Event('online'));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   it('is of no interest to a stopped source', async () => {

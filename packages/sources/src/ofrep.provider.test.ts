@@ -20,7 +20,7 @@ const sse = (rest: object = {}) => ({
   eventStreams: [{ type: 'sse', url: 'https://sse.example/s', ...rest }],
 });
 const opened: FakeStream[] = [];
-let visibility: DocumentVisibilityState = 'visible';
+let isHidden = false;
 
 class FakeStream extends EventTarget {
   static readonly CLOSED = 2;
@@ -72,7 +72,7 @@ async function settled(store: FlagStore<typeof flags>): Promise<Status> {
 }
 
 function show(state: DocumentVisibilityState): void {
-  visibility = state;
+  isHidden = state === 'hidden';
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
@@ -81,7 +81,7 @@ beforeEach(() => {
   localStorage.clear();
   opened.length = 0;
   vi.stubGlobal('EventSource', FakeStream);
-  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   Object.defineProperty(navigator, 'locks', { value: createLocks(), configurable: true });
 });
 afterEach(() => {
@@ -89,7 +89,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
   vi.restoreAllMocks();
-  visibility = 'visible';
+  isHidden = false;
 });
 
 describe('initialising', () => {
@@ -310,6 +310,18 @@ describe('a stream', () => {
     expect(fetch).toHaveBeenCalledTimes(before + 1);
     expect(tag(-1)).toBeNull();
     expect(opened).toHaveLength(streams + 1);
+  });
+
+  it('P20: of a page that was opened in the background is left, too', async () => {
+    isHidden = true;
+    const { fetch, tag } = await start(() => ({ headers: { ETag: '"1"' }, rest: sse() }));
+    expect(opened).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(opened[0]?.isClosed).toBe(true);
+    show('visible');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(tag(-1)).toBeNull();
   });
 
   it('P21: of a page that is seen again in time is kept', async () => {

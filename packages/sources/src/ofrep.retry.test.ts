@@ -124,6 +124,32 @@ describe('asking again', () => {
   );
 });
 
+describe('a refresh', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('asks whatever Retry-After stands in the way', async () => {
+    const fetch = answering(() => ({ status: 429, headers: { 'Retry-After': '60' } }));
+    const { source } = observe(ofrep({ fetch }));
+    await source.start(ann, signal);
+    await source.refresh?.();
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('during a request makes one more, since that may be too old to know, and all that were asked for are answered by it', async () => {
+    let value = 1;
+    const fetch = answering(() => ({ flags: { a: value } }));
+    const { source, see } = observe(ofrep({ fetch }));
+    const started = source.start(ann, signal);
+    await Promise.resolve();
+    value = 2;
+    await Promise.all([started, source.refresh?.(), source.refresh?.(), source.refresh?.()]);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(see('a')).toBe(2);
+  });
+});
+
 describe('a running source', () => {
   it(
     'keeps its values through an outage, says so once, and heals by itself',

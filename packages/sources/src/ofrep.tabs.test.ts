@@ -33,16 +33,16 @@ async function openTen(): Promise<{ readonly server: FaultServer; readonly tabs:
   return { server, tabs };
 }
 
-/** Says something as another script on the origin could. */
+const bytes = (text: string) => new TextEncoder().encode(text).buffer;
+
+/** Says something as another script on the origin could: where tabs tell what the backend answered, and where what a stream said. */
 function say(url: string, ...messages: readonly unknown[]): void {
-  const channel = new BroadcastChannel(`halyard:ofrep:${JSON.stringify([url, 'ann'])}`);
-  const name = `halyard:ofrep:${JSON.stringify([url, ann])}`;
-  for (const message of messages) {
-    const said = message === null || typeof message !== 'object' ? message : { name, ...message };
+  for (const name of [JSON.stringify([url, ann]), `${JSON.stringify([url, 'ann'])} stream`]) {
+    const channel = new BroadcastChannel(`halyard:ofrep:${name}`);
     // oxlint-disable-next-line require-post-message-target-origin -- a channel has none.
-    channel.postMessage(said);
+    for (const message of messages) channel.postMessage(message);
+    channel.close();
   }
-  channel.close();
 }
 
 const seen = (tabs: readonly Observed[]) => [...new Set(tabs.map(({ see }) => see('a')))];
@@ -105,6 +105,16 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     expect(tabs.flatMap(({ warnings }) => warnings()).filter((code) => code !== 'HAL-403')).toEqual([]);
   });
 
+  it('leave a failing backend alone together, however long they had been quiet', async () => {
+    const { server, tabs } = await openTen();
+    await pause(2_000);
+    server.reply = replies.status(500);
+    server.send('{"type":"refetchEvaluation"}');
+    await expect.poll(() => tabs.every(({ changes }) => changes.at(-1)?.status === 'STALE')).toBe(true);
+    await pause(3_500);
+    expect(server.requests).toHaveLength(3);
+  });
+
   it('of different contexts each ask for themselves, about the same event', async () => {
     const server = await startFaultServer();
     server.reply = (response, request) =>
@@ -139,17 +149,21 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     42,
     {},
     { name: 'x' },
-    { age: 0, text: '{' },
-    { age: 0, text: '{"flags":null}' },
-    { age: 0, text: {} },
-    { age: 0, text: 1, etag: {} },
-    { age: 'now', text: '{"flags":[]}' },
-    { age: -1, text: '{"flags":[]}' },
-    { age: 1e9, text: '{"flags":[]}' },
-    { age: 0, text: '{"flags":[]}', etag: 'a\r\nb' },
+    { age: 0, body: bytes('{') },
+    { age: 0, body: bytes('null') },
+    { age: 0, body: bytes('{"flags":null}') },
+    { age: 0, body: Uint8Array.of(0x22, 0xff, 0x22).buffer },
+    { age: 0, body: {} },
+    { age: 0, body: 1, etag: {} },
+    { age: 0, body: '{"flags":[]}' },
+    { age: 'now', body: bytes('{"flags":[]}') },
+    { age: -1, body: bytes('{"flags":[]}') },
+    { age: 1e9, body: bytes('{"flags":[]}') },
+    { age: 0, body: bytes('{"flags":[]}'), etag: 'a\r\nb' },
     { age: 0, etag: '"7"' },
     { query: {} },
     { query: '#/../x' },
+    { name: 'x', query: '/../x' },
   ])('are not confused by what another script says: %j', async (message) => {
     const { server, tabs } = await openTen();
     say(server.url, message);
@@ -166,9 +180,11 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     const { server, tabs } = await openTen();
     say(
       server.url,
+      { age: 0, wait: null },
       { age: 0, wait: {} },
-      { age: 0, wait: { milliseconds: 'never' } },
-      { age: 0, wait: { milliseconds: {} } },
+      { age: 0, wait: 'never' },
+      { age: 0, wait: -1 },
+      { age: 0, wait: [] },
     );
     server.reply = replies.tagged('"3"', { a: 3 }, streams);
     await expect.poll(() => seen(tabs), { timeout: 5_000 }).toEqual([3]);

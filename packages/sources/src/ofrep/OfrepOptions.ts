@@ -1,4 +1,5 @@
-import type { OfrepHeaders } from './Backend.ts';
+/** What is sent besides the protocol's own headers. */
+export type OfrepHeaders = Readonly<Record<string, string>>;
 
 export interface OfrepOptions {
   /** The address before `/ofrep/v1/…`. Default `'/'`: the page's own origin. */

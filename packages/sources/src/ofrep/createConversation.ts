@@ -1,127 +1,132 @@
-import type { EvaluationContext, Status } from '@halyard/core';
-import { createRetrier, type Wait } from '../http/createRetrier.ts';
-import { readText } from '../http/readText.ts';
-import { takeTurns } from '../http/takeTurns.ts';
-import type { Backend } from './Backend.ts';
+import { warn, type Status } from '@halyard/core';
+import { createPace } from '../http/createPace.ts';
+import { readBytes } from '../http/readBytes.ts';
+import { retryAfter } from '../http/retryAfter.ts';
+import type { FollowStreams } from './followStreams.ts';
+import { describeFailure, type Failure } from './describeFailure.ts';
+import {
+  longestSettling,
+  longestSilence,
+  mistakesSlowness,
+  recently,
+  shortestWait,
+  together,
+} from './limits.ts';
+import type { OfrepOptions } from './OfrepOptions.ts';
+import type { Outcome } from './Outcome.ts';
+import type { AnswerBody, Changed } from './parseAnswer.ts';
 import { createRecord, type RecordOptions, type SubjectRecord } from './createRecord.ts';
-import { judgeFailure, type Failure } from './judgeFailure.ts';
-import type { Message } from './Message.ts';
-import type { AnswerBody } from './parseAnswer.ts';
-import type { Occasion } from './parseEvent.ts';
-import { requestFlags } from './requestFlags.ts';
-import { settleWithin } from './settleWithin.ts';
-import { warnOfFailure } from './warnOfFailure.ts';
+import type { StreamListener } from './StreamListener.ts';
 
 export interface ConversationOptions extends RecordOptions {
-  /** The same for all tabs that ask the same backend about the same context. */
-  readonly name: string;
-  readonly context: EvaluationContext;
-  readonly backend: Backend;
-  /** How long an answer holds, in milliseconds. */
-  readonly interval: () => number;
-  /** Hears of every usable answer, and of `{}` when the credentials are refused. `isNews`: it is worth keeping. */
-  readonly onAnswer: (body: AnswerBody, isNews: boolean) => void;
-  readonly say: (message: Message) => void;
+  readonly follow: FollowStreams;
 }
 
-/** All that is asked and answered about one evaluation context. */
+/** All that is asked and answered about one evaluation context, from its creation to its stop. */
 export interface Conversation extends Pick<SubjectRecord, 'answer' | 'peek'> {
-  /** Asks for the first time. Settles with the first outcome, or after 3 s with what there is. */
-  begin(): Promise<Status> | Status;
+  /** Settles with the first outcome, or after 3 s with what there is. */
+  readonly start: Promise<Status> | Status;
   /** Asks again on purpose, whatever back-off or refusal stands in the way. */
-  refresh(): Promise<void>;
-  /** Asks again because of an event. Any number of them during one request make one more. */
-  refetch(occasion: Occasion): void;
-  /** Asks again unless the last request began in the last so many milliseconds. */
-  catchUp(milliseconds: number): void;
-  /** Hears of a stream's life, and tells the other tabs. */
-  hearStream(occasion?: Occasion): void;
-  /** Hears what another tab said, or any other script. */
-  hear(message: unknown): void;
-  /** Ends it until somebody asks again. What was answered stays known. */
-  close(): void;
+  readonly refresh: () => Promise<void> | undefined;
+  /** Hears of the life of streams. Any number of reasons to ask during one request make one more. */
+  readonly hear: StreamListener;
+  /** Ends it for good. What was answered stays known. */
+  readonly stop: () => void;
 }
 
 /** Another context gets another conversation, so that no late answer can be taken for somebody else's. */
-export function createConversation(options: ConversationOptions): Conversation {
-  const { name, context, backend, onAnswer, say } = options;
-  const record = createRecord(options);
-  const retrier = createRetrier({
-    attempt,
-    takeTurns: (work) => takeTurns(name, work),
-    interval: options.interval,
-  });
-  let request: AbortController | undefined;
-  let etag: string | undefined;
-  let query: string | undefined;
-  let failingSince: number | undefined;
+export function createConversation(options: OfrepOptions, about: ConversationOptions): Conversation {
+  const { context, follow } = about;
+  const { baseUrl = '/', headers = {}, timeout = 15_000 } = options;
+  const { changeDetection = 'sse', pollInterval = changeDetection === 'polling' ? 30_000 : Infinity } =
+    options;
+  // The same for all tabs that ask the same backend about the same context.
+  const name = `halyard:ofrep:${JSON.stringify([baseUrl, context])}`;
+  const pace = createPace(name, attempt);
+  const end = new AbortController();
+  const record = createRecord(options, about);
+  let etag: string | null | undefined;
+  let query = '';
   let credentials: string | undefined;
-  let refusal: Response | undefined;
-  let warned: Failure['code'] | undefined;
+  let failure: Failure | undefined;
+  let isFollowing = false;
+  let request: AbortController | undefined;
+  let channel: BroadcastChannel | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
 
-  /** Takes what came of a request: of this tab's own, or of another's. Throws if that makes no sense. */
-  function take({ age = 0, etag: tag, text, wait }: Message, isOwn: boolean): void {
-    if (wait) {
-      failingSince ??= Date.now() - age;
-      record.fail(true);
-      return;
-    }
-    let changed: readonly string[] | undefined = [];
-    if (text !== undefined) {
-      const body: AnswerBody = JSON.parse(text);
+  function succeed(): void {
+    pace.succeed(isFollowing ? longestSilence : Math.max(shortestWait, pollInterval));
+  }
+
+  /** Takes it that the backend could not be reached. What another tab says of it may be no number at all. */
+  function miss(wait: unknown): void {
+    failure ??= 'HAL-403';
+    pace.fail(Number(wait) || 0);
+    record.fail(true);
+  }
+
+  /** Takes an answer: to this tab's own request, or to another's. Throws if it makes no sense. */
+  function take({ body, etag: tag }: Partial<Outcome>, isOwn?: boolean): void {
+    if (!body && (!tag || tag !== etag))
+      throw new Error(process.env.NODE_ENV !== 'production' ? 'unchanged, but from what?' : '');
+    let changed: Changed = [];
+    if (body) {
+      // Takes a byte order mark away.
+      const parsed: AnswerBody = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
       // Throws for what could not be sent back.
-      const named = tag ? new Headers({ tag }).get('tag') : undefined;
-      changed = record.accept(body);
-      etag = named || undefined;
-      onAnswer(body, isOwn && changed?.length !== 0);
-    } else if (!tag || tag !== etag) throw new SyntaxError('unknown ETag');
-    failingSince = refusal = warned = undefined;
+      const sendable = new Headers({ tag: tag ?? '' }).get('tag');
+      changed = record.read(parsed, isOwn);
+      etag = sendable;
+      const { eventStreams } = parsed;
+      isFollowing = changeDetection === 'sse' && Object(eventStreams).length > 0;
+      follow(isFollowing && eventStreams, context);
+    }
+    failure = undefined;
+    succeed();
     record.become('READY', changed);
   }
 
-  /** Asks the backend, or answers with what it refused and would again. */
-  async function ask(signal: AbortSignal, asked: string | undefined): Promise<Response> {
-    const headers = typeof backend.headers === 'function' ? await backend.headers() : backend.headers;
-    const before = credentials;
-    credentials = JSON.stringify(headers);
-    if (refusal && credentials === before) return refusal;
-    return requestFlags({ backend, headers, context, etag, query: asked, signal });
+  function say(outcome: Partial<Outcome>): void {
+    // oxlint-disable-next-line require-post-message-target-origin -- a channel has none.
+    channel?.postMessage({ ...outcome, age: pace.age() });
   }
 
-  async function attempt(): Promise<Wait | undefined> {
+  /** Asks for all flags of the context (OFREP 0.3, `POST /ofrep/v1/evaluate/flags`). */
+  async function attempt(): Promise<void> {
     const mine = (request = new AbortController());
-    const timer = setTimeout(() => mine.abort(), backend.timeout);
-    const begunAt = Date.now();
-    const tell = (outcome: Partial<Message>) => {
-      const message = { name, age: Math.abs(Date.now() - begunAt), ...outcome };
-      take(message, true);
-      say(message);
-    };
+    const timer = setTimeout(() => mine.abort(), timeout);
     const asked = query;
-    query = undefined;
     let response: Response | undefined;
+    let outcome: Partial<Outcome> | undefined;
     try {
-      response = await ask(mine.signal, asked);
-      const isUnchanged = response.status === 304 && etag;
-      if (!isUnchanged && !response.ok) throw new Error(`HTTP ${response.status}`);
-      const text = isUnchanged ? undefined : await readText(response);
-      if (request === mine) tell({ text, etag: isUnchanged || response.headers.get('ETag') });
-      return undefined;
-    } catch (error) {
-      if (request !== mine) return undefined;
-      query ??= asked;
-      failingSince ??= begunAt;
-      const { code, wait } = judgeFailure({ response, error, begunAt, failingSince });
-      if (code !== warned) warnOfFailure(code, response, error);
-      warned = code;
-      if (code === 'HAL-403') tell({ wait });
-      else if (code === 'HAL-401') record.fail(false);
-      else {
-        refusal = response;
-        onAnswer({}, false);
-        record.become('FATAL', []);
+      const sent = typeof headers === 'function' ? await headers() : headers;
+      const before = credentials;
+      credentials = JSON.stringify(sent);
+      // What was refused would be again.
+      if (failure === 'HAL-402' && credentials === before) {
+        pace.fail(0, mistakesSlowness);
+        return;
       }
-      return wait;
+      // The global one is looked up when it is called: it may be replaced later.
+      response = await (options.fetch ?? fetch)(
+        `${baseUrl.replace(/\/$/, '')}/ofrep/v1/evaluate/flags${asked}`,
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', ...(etag && { 'If-None-Match': etag }), ...sent },
+          body: JSON.stringify({ context }),
+          redirect: 'error',
+          signal: mine.signal,
+        },
+      );
+      if (response.ok) outcome = { body: await readBytes(response), etag: response.headers.get('ETag') };
+      else if (response.status === 304) outcome = { etag };
+      else throw new Error(process.env.NODE_ENV !== 'production' ? `HTTP ${response.status}` : '');
+      if (request !== mine) return;
+      take(outcome, true);
+      say(outcome);
+      if (query === asked) query = '';
+    } catch (error) {
+      if (request === mine) suffer(error, response, !!outcome);
     } finally {
       clearTimeout(timer);
       // A body that nobody read is not downloaded any further.
@@ -129,53 +134,101 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   }
 
-  function refetch({ query: named, isUnconditional }: Occasion): void {
-    query = named;
-    if (isUnconditional) etag = undefined;
-    retrier.nudge();
-  }
-
-  function hear(message: Message): void {
-    const { age } = message;
-    const isOurs = message.name === name;
-    retrier.postpone();
-    if (age === undefined) {
-      if (message.query !== undefined && !isOurs) refetch({ query: message.query });
-    } else if (isOurs && retrier.isNews(age)) {
-      take(message, false);
-      retrier.hear(age, message.wait);
+  function suffer(error: unknown, response: Response | undefined, isWhole: boolean): void {
+    const code = `${response?.status ?? ''}`;
+    // What we ask is wrong, and will be when we ask again.
+    const isMistake = /^4(?!08|29)/.test(code);
+    const next = /^40[13]/.test(code) ? 'HAL-402' : isWhole || isMistake ? 'HAL-401' : 'HAL-403';
+    if (next !== failure)
+      warn(next, process.env.NODE_ENV !== 'production' && describeFailure(next, code), error);
+    failure = next;
+    const wait = response ? retryAfter(response) : 0;
+    if (next === 'HAL-403') {
+      miss(wait);
+      say({ wait });
+    } else {
+      pace.fail(wait, isMistake ? mistakesSlowness : 1);
+      if (next === 'HAL-401') record.fail();
+      else {
+        follow();
+        record.become('FATAL');
+      }
     }
   }
 
-  return {
-    answer: record.answer,
-    peek: record.peek,
-    begin: () => {
-      const asked = retrier.ask(0);
-      return options.begins ? record.settle() : settleWithin(asked).then(record.settle);
-    },
-    refresh: () => {
-      refusal = undefined;
-      return retrier.ask();
-    },
-    refetch,
-    catchUp: (milliseconds) => retrier.nudge(milliseconds),
-    hearStream: (occasion) => {
-      say({ name, query: occasion && (occasion.query ?? '') });
-      if (occasion) refetch(occasion);
-      else retrier.postpone();
-    },
-    hear: (message) => {
-      try {
-        hear(message as Message); // Whatever else it is throws, or is no answer.
-      } catch {
-        // As if it had not been said.
+  /** Hears what another tab said, or any other script. */
+  function hear({ data }: MessageEvent): void {
+    try {
+      const { age, wait } = data as Outcome; // Whatever else it is throws, or is no answer.
+      if (age >= 0 && age < pace.age()) {
+        if (wait === undefined) take(data);
+        pace.hear(age);
+        if (wait !== undefined) miss(wait);
       }
+    } catch {
+      // As if it had not been said.
+    }
+  }
+
+  // Node has no such streams, and a channel would keep it running.
+  function open(): void {
+    channel ??= globalThis.EventSource && new BroadcastChannel(name);
+    channel?.addEventListener('message', hear);
+  }
+
+  function sleep(): void {
+    request?.abort();
+    request = etag = undefined;
+    pace.stop();
+    channel?.close();
+    channel = undefined;
+  }
+
+  /** What a page holds would keep it from being restored, and what it knew is of any age when it is. */
+  function leave(): void {
+    sleep();
+    follow();
+  }
+
+  function look({ type, persisted }: Event & { readonly persisted?: boolean }): void {
+    // A page that was loaded as usual is shown, too, but not persisted.
+    if (document.hidden || persisted === false) return;
+    open();
+    // Pages become visible at each change of tabs.
+    pace.nudge(type === 'visibilitychange' ? recently : together);
+  }
+
+  open();
+  if (globalThis.document && changeDetection !== 'none') {
+    for (const type of ['pagehide', 'freeze']) addEventListener(type, leave, end);
+    for (const type of ['visibilitychange', 'online', 'pageshow']) addEventListener(type, look, end);
+  }
+  const settled = new Promise<void>((resolve) => {
+    limit = setTimeout(resolve, longestSettling);
+    void pace.ask(timeout)?.then(resolve);
+  });
+
+  return {
+    ...record,
+    start: record.start ?? settled.then(record.settle),
+    refresh: () => {
+      credentials = undefined;
+      return pace.ask();
     },
-    close: () => {
-      request?.abort();
-      request = undefined;
-      retrier.stop();
+    hear: (event, isUnconditional) => {
+      if (event === undefined) {
+        // All is well so far.
+        if (!failure) succeed();
+        return;
+      }
+      query = event;
+      if (isUnconditional) etag = undefined;
+      pace.nudge();
+    },
+    stop: () => {
+      sleep();
+      clearTimeout(limit);
+      end.abort();
     },
   };
 }

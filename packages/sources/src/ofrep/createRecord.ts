@@ -1,77 +1,102 @@
-import { warn, type Absence, type Evaluation, type SourceChange, type Status } from '@halyard/core';
+import {
+  warn,
+  type Absence,
+  type Evaluation,
+  type EvaluationContext,
+  type SourceChange,
+  type Status,
+} from '@halyard/core';
 import type { Answer } from './Answer.ts';
-import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
+import type { OfrepOptions } from './OfrepOptions.ts';
+import { parseAnswer, type AnswerBody, type Changed } from './parseAnswer.ts';
+import { readStored, writeStored } from './storedAnswer.ts';
 
 export interface RecordOptions {
-  readonly subject: string | undefined;
+  /** Whom it is about. */
+  readonly context: EvaluationContext;
   /** What this page knows already about this very subject. */
-  readonly known: Answer | undefined;
-  /** What an earlier page knew, if it is good enough to begin with. */
-  readonly begins: Answer | undefined;
-  /** What an earlier page knew, for as long as the backend cannot be reached. */
-  readonly stored: Answer | undefined;
-  readonly onChange: (change: SourceChange) => void;
+  readonly known: Answer;
+  readonly tell: (change: SourceChange) => void;
 }
 
 /** What is known of one subject, and how good that is. */
 export interface SubjectRecord {
-  readonly answer: () => Answer | undefined;
+  /** The status to begin with; none as long as there is nothing. */
+  readonly start: Status | undefined;
+  readonly answer: () => Answer;
   readonly peek: (key: string) => Evaluation | Absence;
-  /** Takes an answer as it came from a backend, and says what changed. Throws if it is none. */
-  readonly accept: (body: AnswerBody) => readonly string[] | undefined;
-  /** `changed` without any key: all flags are as they were; `undefined`: any may be different. */
-  readonly become: (status: Status, changed: readonly string[] | undefined) => void;
+  /** Takes an answer, and says what changed. Throws if it makes no sense. `isOwn`: it is this tab's to keep. */
+  readonly read: (body: AnswerBody, isOwn: boolean | undefined) => Changed;
+  /** Tells of it, unless there is nothing new. */
+  readonly become: (status: Status, changed?: Changed) => Status;
   /** `isUnreachable`: what an earlier page knew may fill in. */
-  readonly fail: (isUnreachable: boolean) => void;
-  /** The status to begin with. Each later one is told. */
+  readonly fail: (isUnreachable?: boolean) => Status;
+  /** The first status. Each later one is told. */
   readonly settle: () => Status;
 }
 
-export function createRecord({ subject, known, begins, stored, onChange }: RecordOptions): SubjectRecord {
-  let answer = known ?? begins;
-  let status: Status = begins ? 'READY' : 'NOT_READY';
-  let isSettled = false;
+export function createRecord(
+  { baseUrl = '/', persist = true, cacheMode }: OfrepOptions,
+  { context, known, tell }: RecordOptions,
+): SubjectRecord {
+  const subject = context.targetingKey;
+  // Another format would have another key, so that neither version harms what the other has kept.
+  const storageKey = `halyard:ofrep:${baseUrl}:v1`;
+  let keptAs = persist && cacheMode !== 'disabled' && subject;
+  const stored = readStored(storageKey, keptAs);
+  let isSettled = !known.size && cacheMode !== 'network-first' && stored.size > 0;
+  let answer = isSettled ? stored : known;
+  let status: Status | undefined = isSettled ? 'READY' : undefined;
   let oddKeys = '';
 
-  function become(next: Status, changed: readonly string[] | undefined): void {
-    const isNews = next !== status || changed?.length !== 0;
+  function become(next: Status, changed: Changed = []): Status {
+    const isNews = next !== status || changed.length > 0;
     status = next;
-    if (isNews && isSettled) onChange({ subject, status, ...(changed && { keys: changed }) });
+    if (isNews && isSettled) tell({ subject, status, ...(!changed.includes('') && { keys: changed }) });
+    return next;
   }
 
-  function fail(isUnreachable: boolean): void {
-    if (isUnreachable) answer ??= stored;
-    become(answer ? 'STALE' : 'ERROR', []);
-  }
-
-  /** Once, as long as the same entries are odd. */
-  function reportOdd(odd: string): void {
-    if (odd && odd !== oddKeys) {
-      warn(
-        'HAL-404',
-        process.env.NODE_ENV !== 'production' &&
-          "entries of the flag backend's answer cannot be used, or are there twice — those flags stay what they were — correct them at the backend",
-        odd,
-      );
-    }
-    oddKeys = odd;
+  function fail(isUnreachable?: boolean): Status {
+    if (isUnreachable && !answer.size) answer = stored;
+    return become(answer.size ? 'STALE' : 'ERROR');
   }
 
   return {
+    start: status,
     answer: () => answer,
-    peek: (key) => answer?.flags.get(key) ?? answer?.absence ?? (isSettled ? 'failed' : 'pending'),
-    accept: (body) => {
-      const parsed = parseAnswer(body, answer);
-      ({ answer } = parsed);
-      reportOdd(parsed.odd.join(', '));
-      return parsed.changed;
-    },
+    peek: (key) => answer.get(key) ?? answer.get('') ?? (isSettled ? 'failed' : 'pending'),
     become,
     fail,
     settle: () => {
-      if (status === 'NOT_READY') fail(true);
+      const first = status ?? fail(true);
       isSettled = true;
-      return status;
+      return first;
+    },
+    read: (body, isOwn) => {
+      const { answer: next, changed, odd } = parseAnswer(body, answer);
+      answer = next;
+      // Once, as long as the same entries are odd.
+      if (odd && odd !== oddKeys) {
+        warn(
+          'HAL-404',
+          process.env.NODE_ENV !== 'production' &&
+            "entries of the flag backend's answer cannot be used, or are there twice — those flags stay what they were — correct them at the backend",
+          odd,
+        );
+      }
+      oddKeys = odd;
+      try {
+        if (isOwn && keptAs && changed.length > 0) writeStored(storageKey, keptAs, body);
+      } catch (error) {
+        keptAs = '';
+        warn(
+          'HAL-405',
+          process.env.NODE_ENV !== 'production' &&
+            'the last flag values are not stored — the browser blocks storage, it is full, or they are too large — they last until this page is left',
+          error,
+        );
+      }
+      return changed;
     },
   };
 }

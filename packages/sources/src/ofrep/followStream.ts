@@ -1,5 +1,6 @@
 import { backOff } from '../http/backOff.ts';
-import { parseEvent, type Occasion } from './parseEvent.ts';
+import { parseEvent } from './parseEvent.ts';
+import type { StreamListener } from './StreamListener.ts';
 
 /** One stream of "evaluate again" (ADR-0008). */
 export interface Stream {
@@ -15,7 +16,7 @@ const longestSilence = 60_000;
  * Says of every sign of life whether to evaluate again: after every reconnect too, since what happened meanwhile is lost. How
  * well evaluations go does not make it hurry.
  */
-export function followStream(hear: (occasion?: Occasion) => void): Stream {
+export function followStream(hear: StreamListener): Stream {
   let url: string | undefined;
   let events: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +36,7 @@ export function followStream(hear: (occasion?: Occasion) => void): Stream {
     opened.addEventListener('open', () => {
       failingSince = 0;
       openAfter(longestSilence);
-      hear(mayHaveMissed ? {} : undefined);
+      hear(mayHaveMissed ? '' : undefined);
       mayHaveMissed = true;
     });
     opened.addEventListener('message', ({ data }) => {
@@ -46,7 +47,7 @@ export function followStream(hear: (occasion?: Occasion) => void): Stream {
       // A lost connection the browser restores by itself; a refused one it gives up.
       if (opened.readyState < EventSource.CLOSED) return;
       // The address may have expired; a whole answer brings one that has not.
-      if (!failingSince) hear({ isUnconditional: true });
+      if (!failingSince) hear('', true);
       failingSince ||= Date.now();
       openAfter(backOff(Date.now() - failingSince));
     });

@@ -1,10 +1,5 @@
-/** A short name for a text that shall not be read where it is kept: 64 bits, enough to tell apart all who use one browser. */
-export function hash(text: string): string {
-  let [left, right] = [1, 2];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    left = Math.imul(left ^ code, 0x9e3779b1);
-    right = Math.imul(right ^ code ^ (left >>> 15), 0x85ebca6b);
-  }
-  return `${left}${right}`;
+/** A short name for a text that shall not be read where it is kept: 43 bits, enough to tell apart all who use one browser. */
+export function hash(text: string): number {
+  // Below 2 ** 53, so that no bit is lost.
+  return new TextEncoder().encode(text).reduce((sum, byte) => (sum * 1_009 + byte) % 8_796_093_022_151, 1);
 }

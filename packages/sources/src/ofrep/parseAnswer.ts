@@ -1,48 +1,53 @@
 import { sameEvaluation, type Absence, type Evaluation } from '@halyard/core';
 import type { Answer } from './Answer.ts';
-import { compareAnswers } from './compareAnswers.ts';
+import { mostFlags } from './limits.ts';
 import { parseFlag, parseKey } from './parseFlag.ts';
 
-const mostFlags = 20_000;
+/** The keys of flags that are different now; `''` is among them if that may be any, named by neither answer included. */
+export type Changed = readonly string[];
 
 export interface ParsedAnswer {
   readonly answer: Answer;
-  /** The keys of flags that are different now; `undefined` if that may be any, named by neither answer included. */
-  readonly changed: readonly string[] | undefined;
-  /** The keys of entries that cannot be used, or whose key another entry has as well. */
-  readonly odd: readonly string[];
+  readonly changed: Changed;
+  /** The keys of entries that cannot be used, or whose key another entry has as well; `?` where there is none. */
+  readonly odd: string;
 }
 
-/** A bulk answer on the wire. Everything may be missing or of any type. */
+/** A bulk answer on the wire. Everything may be missing or of any other type. */
 export interface AnswerBody {
-  readonly flags?: unknown;
-  readonly metadata?: unknown;
+  readonly flags: readonly unknown[];
+  readonly metadata?: { readonly complete?: unknown } | null;
   readonly eventStreams?: unknown;
 }
 
 /**
  * Reads a bulk answer. Evaluations that are as in `before` keep their identity. A flag whose entry makes no sense stays what it
- * was. Throws a `SyntaxError` if the whole is no answer, or lists more than 20,000 flags.
+ * was. Throws if the whole is no answer, or lists more than 20,000 flags.
  */
-export function parseAnswer(body: unknown, before: Answer | undefined): ParsedAnswer {
-  // Everything may be missing or of any type.
-  const { flags: entries, metadata } = (body ?? {}) as AnswerBody;
-  if (!Array.isArray(entries) || entries.length > mostFlags) throw new SyntaxError('no flags, or too many');
-  const flags = new Map<string, Evaluation | Absence>();
+export function parseAnswer(
+  { flags, metadata }: AnswerBody,
+  before: Answer,
+  reason?: 'CACHED',
+): ParsedAnswer {
+  if (flags.length > mostFlags)
+    throw new Error(process.env.NODE_ENV !== 'production' ? 'more than 20,000 flags' : '');
+  const answer = new Map<string, Evaluation | Absence>([
+    ['', metadata?.complete === false ? 'withheld' : 'missing'],
+  ]);
   const odd: string[] = [];
-  let isComplete = (metadata as { complete?: unknown } | null | undefined)?.complete !== false;
-  for (const entry of entries) {
+  // What is no list has no such method, and throws.
+  // oxlint-disable-next-line unicorn/no-array-for-each -- a text could be walked by a loop, too.
+  flags.forEach((entry) => {
     const key = parseKey(entry);
-    const sense = key && parseFlag(entry);
-    if (!sense || flags.has(key)) odd.push(key || '(without a usable key)');
     // What cannot be named is one of those that are not listed then.
-    if (!key) isComplete = false;
-    else {
-      const known = before?.flags.get(key);
-      // Never "missing" for nonsense: that could switch the flag on.
-      flags.set(key, sense && !sameEvaluation(known, sense) ? sense : (known ?? 'failed'));
-    }
-  }
-  const answer: Answer = { flags, absence: isComplete ? 'missing' : 'withheld' };
-  return { answer, odd, changed: compareAnswers(before, answer) };
+    const sense = key ? parseFlag(Object(entry), reason) : 'withheld';
+    if (!sense || answer.has(key)) odd.push(key || '?');
+    const known = before.get(key);
+    // Never "missing" for nonsense: that could switch the flag on.
+    answer.set(key, sense && !sameEvaluation(known, sense) ? sense : (known ?? 'failed'));
+  });
+  const changed = [...new Map([...before, ...answer]).keys()].filter(
+    (key) => before.get(key) !== answer.get(key),
+  );
+  return { answer, odd: odd.join(', '), changed };
 }

@@ -1,0 +1,30 @@
+// Times are in milliseconds.
+
+/** A page that comes back after less has recent values. */
+export const recently = 10_000;
+/** Tabs hear so soon of each other that they are online again. */
+export const together = 1_000;
+/** How long a page waits for a status, while the request itself goes on. */
+export const longestSettling = 3_000;
+/** How long to leave a backend alone after a failure, whatever it asks for. */
+export const shortestWait = 1_000;
+export const longestWait = 300_000;
+/** How much slower than others a request is made again that the backend called wrong. */
+export const mistakesSlowness = 12;
+/** A stream without a sign of life for so long has had the time to be opened again, in vain. */
+export const longestSilence = 65_000;
+/** How long to wait for one's turn: a tab that holds it may be frozen. */
+export const patience = 16_000;
+/** How long a turn goes on, for the other tabs to hear what came of it. */
+export const hearing = 100;
+/** How long an answer is kept: 30 days. */
+export const longestAge = 2_592_000_000;
+
+/** In characters: a fifth of what browsers allow a whole origin. */
+export const longestText = 1_048_576;
+/** In one answer. */
+export const mostFlags = 20_000;
+/** In characters. */
+export const longestKey = 256;
+/** Whatever is nested deeper may overflow the stack of those who compare or render it. */
+export const deepestValue = 64;
