@@ -84,4 +84,24 @@ describe('the first of several sources', () => {
     expect(second).toHaveBeenCalledWith('a', yes);
     expect(firstOf(saying(yes))).not.toHaveProperty('expose');
   });
+
+  it('tracks at each that can, even if another throws, and nowhere if none of them can', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const [first, second] = [vi.fn(() => refuse()), vi.fn()];
+    firstOf(saying(yes), { ...saying(yes), track: first }, { ...saying(yes), track: second }).track?.(
+      'sale',
+      {
+        value: 1,
+      },
+    );
+    expect(first).toHaveBeenCalledWith('sale', { value: 1 });
+    expect(second).toHaveBeenCalledWith('sale', { value: 1 });
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+    expect(firstOf(saying(yes))).not.toHaveProperty('track');
+  });
 });
+
+function refuse(): never {
+  throw new Error('mine');
+}

@@ -1,4 +1,4 @@
-import type { Absence, Evaluation, FlagSource, Status } from '@halyard/core';
+import { callListener, type Absence, type Evaluation, type FlagSource, type Status } from '@halyard/core';
 
 /**
  * Several sources as one: a flag is what the first source says that has it. A source that has not answered yet is waited for; one
@@ -15,17 +15,18 @@ export function firstOf(...sources: readonly [FlagSource, ...FlagSource[]]): Fla
     async (context, signal) => {
       await Promise.all(
         sources.map(async (source) => {
-          statuses.set(source, await settle(() => source[what](context, signal)));
+          const asked = (async () => source[what](context, signal))();
+          statuses.set(source, await asked.catch((): Status => 'ERROR'));
         }),
       );
       return combine([...statuses.values()]);
     };
-  const peek: FlagSource['peek'] = (key, definition) =>
-    first(sources, (source) => source.peek(key, definition));
-
   // Whoever answered hears that it was seen.
   const expose: FlagSource['expose'] = (key, evaluation) =>
     sources.find((source) => typeof source.peek(key) === 'object')?.expose?.(key, evaluation);
+  const track: FlagSource['track'] = (name, details) =>
+    sources.forEach((source) => callListener(() => source.track?.(name, details)));
+  const has = (method: 'expose' | 'track') => sources.some((source) => method in source);
 
   return {
     name: sources.map(({ name }) => name).join(' or '),
@@ -35,7 +36,7 @@ export function firstOf(...sources: readonly [FlagSource, ...FlagSource[]]): Fla
     },
     start: serve('start'),
     setContext: serve('setContext'),
-    peek,
+    peek: (key, definition) => first(sources, (source) => source.peek(key, definition)),
     initial: (key) => first(sources, (source) => source.initial?.(key) ?? 'pending'),
     keys: () => new Set(sources.flatMap((source) => [...(source.keys?.() ?? [])])),
     subscribe: (listener) => {
@@ -50,7 +51,8 @@ export function firstOf(...sources: readonly [FlagSource, ...FlagSource[]]): Fla
     refresh: async () => {
       await Promise.all(sources.map(async (source) => source.refresh?.()));
     },
-    ...(sources.some((source) => 'expose' in source) && { expose }),
+    ...(has('expose') && { expose }),
+    ...(has('track') && { track }),
     stop: () => sources.forEach((source) => source.stop()),
   };
 }
@@ -74,12 +76,4 @@ function combine(statuses: readonly Status[]): Status {
   if (statuses.every((status) => status === 'READY')) return 'READY';
   if (statuses.some((status) => status === 'READY' || status === 'STALE')) return 'STALE';
   return statuses.every((status) => status === 'FATAL') ? 'FATAL' : 'ERROR';
-}
-
-async function settle(ask: () => Promise<Status> | Status): Promise<Status> {
-  try {
-    return await ask();
-  } catch {
-    return 'ERROR';
-  }
 }

@@ -59,6 +59,7 @@ export function growthbook<Experiment, Result>(
       const { experiment, experimentResult } = client.evalFeature(key);
       if (experiment && experimentResult?.inExperiment) onExperimentViewed?.(experiment, experimentResult);
     },
+    track: (name, details) => void client.logEvent(name, details),
   });
 }
 

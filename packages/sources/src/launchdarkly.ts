@@ -43,6 +43,7 @@ export function launchdarkly(
       return () => client.off('change', listener);
     },
     expose: (key, { value }) => void client.variationDetail(key, value),
+    track: (name, details) => client.track(name, details, details.value),
   });
 }
 

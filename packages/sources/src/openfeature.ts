@@ -44,7 +44,11 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
       read: (key, definition) =>
         // The context is global: what the app sets by itself must not be taken for this subject's.
         api.getContext(domain).targetingKey === asked.targetingKey
-          ? askProvider(api.getProvider(domain), { key, context: asked, definition })
+          ? askProvider(
+              (type, fallback) =>
+                api.getProvider(domain)[`resolve${type}Evaluation`](key, fallback, asked, console),
+              definition,
+            )
           : 'failed',
     }),
     watch: (changed) => {
@@ -58,6 +62,8 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
       const [type, fallback] = types[typeof (value ?? {}) as keyof typeof types];
       client[`get${type}Details`](key, fallback);
     },
+    // Both are JSON.
+    track: (name, details) => client.track(name, details as Record<string, never>),
   });
 }
 

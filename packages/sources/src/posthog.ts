@@ -41,6 +41,7 @@ export function posthog(client: PostHogClient): FlagSource {
     watch: (changed) =>
       client.onFeatureFlags((_flags, _values, outcome) => changed({ isFailing: !!outcome?.errorsLoading })),
     expose: (key) => void client.getFeatureFlag(key),
+    track: (name, details) => void client.capture(name, details),
   });
 }
 

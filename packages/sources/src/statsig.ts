@@ -48,6 +48,14 @@ export function statsig(client: StatsigClient): FlagSource {
     },
     expose: (key, { value }) =>
       void (typeof value === 'boolean' ? client.getFeatureGate(key) : client.getDynamicConfig(key)),
+    track: (name, { value, ...rest }) => {
+      // Statsig's metadata is text.
+      const texts = Object.entries(rest).map(([key, each]) => [
+        key,
+        typeof each === 'string' ? each : JSON.stringify(each),
+      ]);
+      client.logEvent(name, value, Object.fromEntries(texts));
+    },
   });
 }
 

@@ -12,7 +12,7 @@ export interface ChangeHint {
 }
 
 /** The few things that differ from one vendor's client to the next. */
-export interface FlagClient extends Pick<FlagSource, 'name' | 'lists' | 'expose'> {
+export interface FlagClient extends Pick<FlagSource, 'name' | 'lists' | 'expose' | 'track'> {
   /**
    * Makes the client speak for `context`. Settles when all that it knows is about that very subject: with nothing or `'STALE'`
    * for values that are not fresh; rejects when it cannot know. It is asked again, ever more rarely, until it succeeds.

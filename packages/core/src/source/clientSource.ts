@@ -141,6 +141,7 @@ export function clientSource(client: FlagClient): FlagSource {
       if (status) tell(status);
     },
     ...(client.expose && { expose: (key, evaluation) => client.expose?.(key, evaluation) }),
+    ...(client.track && { track: (event, details) => client.track?.(event, details) }),
     stop: () => {
       clearTimeout(request?.timer);
       request = undefined;

@@ -8,6 +8,7 @@ export interface GrowthBookClient<Experiment, Result> {
   getAttributes(): Record<string, unknown>;
   setAttributes(attributes: Record<string, unknown>): Promise<void>;
   evalFeature(key: string): GrowthBookFeature<Experiment, Result>;
+  logEvent(event: string, properties: Record<string, unknown>): Promise<void>;
   setRenderer: (renderer: (() => void) | null) => void;
 }
 

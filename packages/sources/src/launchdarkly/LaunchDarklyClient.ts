@@ -8,6 +8,7 @@ export interface LaunchDarklyClient {
     options: { readonly noTimeout: true },
   ): Promise<{ readonly status: string; readonly error?: Error }>;
   allFlags(): Readonly<Record<string, unknown>>;
+  track(event: string, data: object, metricValue?: number): void;
   variationDetail(key: string, fallback: unknown): unknown;
   on(event: 'change', listener: (context: unknown, keys: readonly string[]) => void): void;
   off(event: 'change', listener: (context: unknown, keys: readonly string[]) => void): void;

@@ -15,6 +15,7 @@ export interface OpenFeatureClient {
   getStringDetails(key: string, fallback: string): unknown;
   getNumberDetails(key: string, fallback: number): unknown;
   getObjectDetails(key: string, fallback: Record<string, never>): unknown;
+  track(name: string, details: Record<string, never>): void;
 }
 
 type OpenFeatureHandler = (details?: {

@@ -1,5 +1,5 @@
 import type { Absence, ErrorCode, Evaluation, FlagDefinition } from '@halyard/core';
-import type { OpenFeatureProvider, OpenFeatureResolution } from './OpenFeatureApi.ts';
+import type { OpenFeatureResolution } from './OpenFeatureApi.ts';
 
 /**
  * OpenFeature's names of our kinds, each with a value of it: an SDK is asked for a type by its fallback, which has the type of
@@ -12,20 +12,20 @@ export const types = {
   object: ['Object', {} as never],
 } as const;
 
-/** Asks a provider for one flag, which needs to know its type: without a declaration all types are tried. */
-export function askProvider(
-  provider: OpenFeatureProvider,
-  { key, context, definition }: { key: string; context: object; definition: FlagDefinition | undefined },
-): Evaluation | Absence {
+/** Asks a provider for a flag as one of those types. */
+export type Resolve = (type: (typeof types)[keyof typeof types][0], fallback: never) => OpenFeatureResolution;
+
+/** Asks for one flag, whose type a provider needs to know: without a declaration all types are tried. */
+export function askProvider(resolve: Resolve, definition: FlagDefinition | undefined): Evaluation | Absence {
   let sense: Evaluation | Absence = 'withheld';
   for (const [type, fallback] of definition ? [types[definition.kind]] : Object.values(types)) {
     try {
-      sense = translate(provider[`resolve${type}Evaluation`](key, fallback, context, console));
+      sense = translate(resolve(type, fallback));
     } catch (error) {
       // Providers throw what is no catastrophe: OpenFeature's errors carry a code.
       sense = translate({ reason: 'ERROR', errorCode: (error as { code?: string }).code });
     }
-    if (typeof sense === 'string' || sense.errorCode !== 'TYPE_MISMATCH') break;
+    if ((sense as Partial<Evaluation>).errorCode !== 'TYPE_MISMATCH') break;
   }
   return sense;
 }

@@ -7,6 +7,7 @@ export interface PostHogClient {
   setPersonPropertiesForFlags(properties: Record<string, unknown>, reload: boolean): void;
   getAllFeatureFlags(): readonly PostHogFlag[];
   getFeatureFlag(key: string): unknown;
+  capture(event: string, properties: Record<string, unknown>): unknown;
   onFeatureFlags(
     listener: (flags: string[], values: object, outcome?: { errorsLoading?: boolean }) => void,
   ): () => void;

@@ -6,6 +6,7 @@ export interface StatsigClient {
   getContextHandle(): { readonly values: object | null };
   getFeatureGate(name: string): unknown;
   getDynamicConfig(name: string): unknown;
+  logEvent(event: string, value: number | undefined, metadata: Record<string, string>): void;
   on(event: 'values_updated', listener: (change: { readonly status: string }) => void): void;
   off(event: 'values_updated', listener: (change: { readonly status: string }) => void): void;
 }

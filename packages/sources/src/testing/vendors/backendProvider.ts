@@ -9,6 +9,7 @@ import {
   type Provider,
   type ProviderEmittableEvents,
   type ResolutionDetails,
+  type TrackingEventDetails,
 } from '@openfeature/web-sdk';
 import { FlagNotFoundError, TypeMismatchError } from '@openfeature/core';
 
@@ -45,6 +46,10 @@ export class BackendProvider implements Provider {
   async onContextChange(_: EvaluationContext, context: EvaluationContext): Promise<void> {
     await this.#fetch(context);
     this.#own(ProviderEvents.ConfigurationChanged);
+  }
+
+  track(name: string, _: EvaluationContext, { value }: TrackingEventDetails): void {
+    this.#backend.count(`${name} ${value}`);
   }
 
   async #fetch(context: EvaluationContext): Promise<void> {

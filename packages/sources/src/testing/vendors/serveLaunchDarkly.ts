@@ -35,9 +35,17 @@ export function serveLaunchDarkly(backend: SourceBackend): Promise<string> {
   });
 }
 
-/** Its events come one by one for tracked flags, and summed up. */
-function count(backend: SourceBackend, events: { kind: string; key: string; features?: object }[]): void {
-  for (const { kind, key, features = {} } of events) {
+interface Event {
+  readonly kind: string;
+  readonly key: string;
+  readonly features?: object;
+  readonly metricValue?: number;
+}
+
+/** Its events come one by one for tracked flags, and summed up; the app's own come with what they are worth. */
+function count(backend: SourceBackend, events: readonly Event[]): void {
+  for (const { kind, key, features = {}, metricValue } of events) {
+    if (kind === 'custom') backend.count(`${key} ${metricValue}`);
     if (kind === 'feature') backend.count(key);
     if (kind === 'summary') Object.keys(features).forEach((each) => backend.count(each));
   }

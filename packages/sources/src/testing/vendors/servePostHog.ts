@@ -9,6 +9,7 @@ export function servePostHog(backend: SourceBackend): Promise<string> {
       const events = [sent.batch ?? sent].flat();
       for (const { event, properties } of events)
         if (event === '$feature_flag_called') backend.count(properties.$feature_flag);
+        else if (!event.startsWith('$')) backend.count(`${event} ${properties.value}`);
       sendJson(response, { status: 1 });
       return;
     }

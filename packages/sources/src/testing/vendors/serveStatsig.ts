@@ -5,9 +5,10 @@ import { sendJson, serveHttp } from '../serveHttp.ts';
 export function serveStatsig(backend: SourceBackend): Promise<string> {
   return serveHttp(async ({ url, body, response }) => {
     if (url.pathname.endsWith('/rgstr')) {
-      for (const { eventName, metadata } of JSON.parse(body).events) {
+      for (const { eventName, metadata, value } of JSON.parse(body).events) {
         if (/^statsig::(gate|config)_exposure$/.test(eventName))
           backend.count(metadata.gate ?? metadata.config);
+        else if (!eventName.startsWith('statsig::')) backend.count(`${eventName} ${value}`);
       }
       sendJson(response, { success: true });
       return;
