@@ -23,7 +23,11 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
   function follow(hear: (hint: ChangeHint) => void, options: { readonly signal: AbortSignal }): void {
     for (const event of events) {
       const isFailing = /STALE|ERROR/.test(event);
-      client.addHandler(event, (details) => hear({ isFailing, keys: details?.flagsChanged ?? [] }), options);
+      client.addHandler(
+        `PROVIDER_${event}`,
+        (details) => hear({ isFailing, keys: details?.flagsChanged ?? [] }),
+        options,
+      );
     }
   }
 
@@ -32,13 +36,14 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
     isSerial: true,
     identify: async (context, signal) => {
       asked = context;
-      await (domain ? api.setContext(domain, context) : api.setContext(context));
+      // Without a domain it is the default one's.
+      await api.setContext(domain, context);
       // Called at once, unless the provider is still being initialised.
       await new Promise<unknown>((resolve) => follow(resolve, { signal }));
       const status = client.providerStatus;
       // After an error the provider still holds the former subject's flags, and says nothing of it.
-      if (!/^(READY|STALE)$/.test(status)) throw new Error(status);
-      return status as 'READY';
+      if (/^(READY|STALE)/.test(status)) return status as 'READY';
+      throw new Error(status);
     },
     snapshot: () => ({
       read: (key, definition) =>
@@ -54,7 +59,7 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
     watch: (changed) => {
       const stop = new AbortController();
       // The SDK says READY before it has swapped a provider that needs no initialisation.
-      follow((hint) => queueMicrotask(() => changed(hint)), stop);
+      follow((hint) => void Promise.resolve(hint).then(changed), stop);
       return () => stop.abort();
     },
     expose: (key, { value }) => {
@@ -68,4 +73,4 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
 }
 
 /** Whoever emits them, the SDK or (specification 0.9) the provider, and however often. */
-const events = ['PROVIDER_READY', 'PROVIDER_CONFIGURATION_CHANGED', 'PROVIDER_STALE', 'PROVIDER_ERROR'];
+const events = ['READY', 'CONFIGURATION_CHANGED', 'STALE', 'ERROR'];

@@ -31,11 +31,11 @@ export function statsig(client: StatsigClient): FlagSource {
       if (success) return 'READY';
       // What the client has stored, it has stored for each user apart.
       if (values()) return 'STALE';
-      throw error ?? new Error('no values');
+      throw error ?? new Error();
     },
     snapshot: () => {
       const { hash_used, feature_gates = {}, dynamic_configs = {} } = values() ?? {};
-      const entries = new Map([...Object.entries(dynamic_configs), ...Object.entries(feature_gates)]);
+      const entries = new Map(Object.entries({ ...dynamic_configs, ...feature_gates }));
       return {
         read: (key) => evaluate(entries.get(key) ?? entries.get(hash(key))) ?? 'missing',
         keys: () => (hash_used === 'none' ? entries.keys() : []),
@@ -48,15 +48,15 @@ export function statsig(client: StatsigClient): FlagSource {
     },
     expose: (key, { value }) =>
       void (typeof value === 'boolean' ? client.getFeatureGate(key) : client.getDynamicConfig(key)),
-    track: (name, { value, ...rest }) => {
-      // Statsig's metadata is text.
-      const texts = Object.entries(rest).map(([key, each]) => [
-        key,
-        typeof each === 'string' ? each : JSON.stringify(each),
-      ]);
-      client.logEvent(name, value, Object.fromEntries(texts));
-    },
+    track: (name, { value, ...rest }) => client.logEvent(name, value, toTexts(rest)),
   });
+}
+
+/** Statsig's metadata is text. */
+function toTexts(details: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, each]) => [key, each === `${each}` ? each : JSON.stringify(each)]),
+  );
 }
 
 function evaluate(entry: StatsigEntry | undefined): Evaluation | undefined {
@@ -71,5 +71,5 @@ function evaluate(entry: StatsigEntry | undefined): Evaluation | undefined {
 function hash(name: string): string {
   let sum = 0;
   for (let at = 0; at < name.length; at++) sum = (sum * 31 + name.charCodeAt(at)) | 0;
-  return String(sum >>> 0);
+  return `${sum >>> 0}`;
 }

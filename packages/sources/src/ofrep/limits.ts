@@ -17,14 +17,3 @@ export const longestSilence = 65_000;
 export const patience = 16_000;
 /** How long a turn goes on, for the other tabs to hear what came of it. */
 export const hearing = 100;
-/** How long an answer is kept: 30 days. */
-export const longestAge = 2_592_000_000;
-
-/** In characters: a fifth of what browsers allow a whole origin. */
-export const longestText = 1_048_576;
-/** In one answer. */
-export const mostFlags = 20_000;
-/** In characters. */
-export const longestKey = 256;
-/** Whatever is nested deeper may overflow the stack of those who compare or render it. */
-export const deepestValue = 64;

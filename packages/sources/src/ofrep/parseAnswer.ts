@@ -1,6 +1,5 @@
 import { sameEvaluation, type Absence, type Evaluation } from '@halyard/core';
 import type { Answer } from './Answer.ts';
-import { mostFlags } from './limits.ts';
 import { parseFlag, parseKey } from './parseFlag.ts';
 
 /** The keys of flags that are different now; `''` is among them if that may be any, named by neither answer included. */
@@ -29,6 +28,7 @@ export function parseAnswer(
   before: Answer,
   reason?: 'CACHED',
 ): ParsedAnswer {
+  const mostFlags = 20_000;
   if (flags.length > mostFlags)
     throw new Error(process.env.NODE_ENV !== 'production' ? 'more than 20,000 flags' : '');
   const answer = new Map<string, Evaluation | Absence>([

@@ -1,11 +1,11 @@
 import type { Absence, ErrorCode, Evaluation } from '@halyard/core';
-import { deepestValue, longestKey } from './limits.ts';
 
 /** An entry of a bulk answer. Everything in it may be missing or of any type. */
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Whose an entry is; nobody's if it cannot even be named. */
 export function parseKey(entry: unknown): string {
+  const longestKey = 256;
   const key: unknown = Object(entry).key;
   return typeof key === 'string' && key.length <= longestKey ? key : '';
 }
@@ -18,6 +18,8 @@ export function parseFlag(
   { value, variant, reason, errorCode, metadata }: Entry,
   cached?: 'CACHED',
 ): Evaluation | Absence | undefined {
+  // Whatever is nested deeper may overflow the stack of those who compare or render it.
+  const deepestValue = 64;
   if (errorCode === 'FLAG_NOT_FOUND') return 'missing';
   // Metadata that cannot be read may have said that the flag is locked.
   const isReadable = typeof (metadata ?? {}) === 'object' && isShallow(value, deepestValue);

@@ -1,6 +1,5 @@
 import type { Answer } from './Answer.ts';
 import { hash } from './hash.ts';
-import { longestAge, longestText } from './limits.ts';
 import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
 
 /**
@@ -8,6 +7,7 @@ import { parseAnswer, type AnswerBody } from './parseAnswer.ts';
  * forgotten at the same time. Never throws.
  */
 export function readStored(key: string, subject: string | false | undefined): Answer {
+  const longestAge = 2_592_000_000; // 30 days
   const before: Answer = new Map();
   try {
     const entry = JSON.parse(localStorage.getItem(key) ?? '{}');
@@ -28,6 +28,7 @@ export function readStored(key: string, subject: string | false | undefined): An
  * storage, on a server. Throws if the storage is full or blocked, or the answer too large for it.
  */
 export function writeStored(key: string, subject: string, { flags, metadata }: AnswerBody): void {
+  const longestText = 1_048_576; // characters: a fifth of what browsers allow a whole origin
   const text = JSON.stringify({ subject: hash(subject), writtenAt: Date.now(), flags, metadata });
   if (text.length > longestText)
     throw new Error(process.env.NODE_ENV !== 'production' ? 'more than 2 ** 20 characters' : '');

@@ -1,7 +1,6 @@
 /** What is used of the `OpenFeature` object of `@openfeature/web-sdk` 1. */
 export interface OpenFeatureApi {
-  setContext(context: object): Promise<void>;
-  setContext(domain: string, context: object): Promise<void>;
+  setContext(domain: string | undefined, context: object): Promise<void>;
   getContext(domain?: string): { readonly targetingKey?: string };
   getClient(domain?: string): OpenFeatureClient;
   getProvider(domain?: string): OpenFeatureProvider;
