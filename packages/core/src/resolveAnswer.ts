@@ -23,7 +23,7 @@ export function resolveAnswer({ definition, answer, onMissing }: Question): Eval
     // "Unknown means on" is for a backend that listed all it has, never for one that is silent or keeps flags to itself.
     const isDecided =
       answer === 'missing' && onMissing !== 'default' && (definition?.kind ?? 'boolean') === 'boolean';
-    return { value: isDecided ? onMissing === 'on' : byDefault, ...unknown[answer] };
+    return { value: isDecided ? onMissing === 'on' : byDefault, ...(unknown[answer] ?? notFound) };
   }
   // A backend may leave the value to the code (OFREP 0.3, "codeDefaultFlag").
   if (answer.value === undefined)
@@ -37,10 +37,8 @@ export function resolveAnswer({ definition, answer, onMissing }: Question): Eval
 
 const notFound = { reason: 'DEFAULT', errorCode: 'FLAG_NOT_FOUND' } as const;
 
-/** How the four kinds of unknown are told apart. */
-const unknown = {
+/** How the kinds of unknown are told apart; a flag that is missing or withheld is not found. */
+const unknown: Partial<Record<Absence, Omit<Evaluation, 'value'>>> = {
   pending: { reason: 'DEFAULT', errorCode: 'PROVIDER_NOT_READY', pending: true },
-  missing: notFound,
-  withheld: notFound,
   failed: { reason: 'ERROR', errorCode: 'GENERAL' },
-} as const satisfies Record<Absence, Omit<Evaluation, 'value'>>;
+};
