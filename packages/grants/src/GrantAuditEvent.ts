@@ -30,4 +30,6 @@ export interface GrantAuditEvent {
   readonly expiresAt?: number;
   /** From the request's `traceparent`. */
   readonly traceId?: string;
+  /** How many refusals before this one were not told, since there were over a hundred in a second. */
+  readonly untold?: number;
 }

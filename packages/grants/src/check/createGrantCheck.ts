@@ -7,7 +7,7 @@ import { serviceError } from '../serviceError.ts';
 import { checkGrant } from '../token/checkGrant.ts';
 import { readGrantHeader } from '../token/readGrantHeader.ts';
 import { createBoundedMap } from './createBoundedMap.ts';
-import { createFailureBudget } from './createFailureBudget.ts';
+import { createBudget } from './createBudget.ts';
 import type { GrantCheck } from './GrantCheck.ts';
 
 const MOST_REMEMBERED = 1000;
@@ -30,7 +30,7 @@ export function createGrantCheck({ audience, keys, denyList }: GrantCheckOptions
     MOST_REMEMBERED,
   );
   const refused = createBoundedMap<string, GrantErrorCode>(MOST_REMEMBERED);
-  const budget = createFailureBudget(FAILURES_PER_SECOND);
+  const budget = createBudget(FAILURES_PER_SECOND);
 
   async function verify(token: string, key: GrantKey): Promise<Grant> {
     if (!budget.take()) throw serviceError('HAL-531');
