@@ -111,7 +111,7 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   app.use(answerPrivately);
   const fromOwnPage = [requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 })] as const;
   // Grants concern no customer: whoever floods their address is made no visitor of, and looked at once (T16).
-  app.use('/flags/*', ...fromOwnPage);
+  app.post('/flags/*', ...fromOwnPage);
   app.route('/flags', grantRoutes({ staffSessions, issuer, issuerName: shopUrl, revocations, serviceToken }));
   app.use(recogniseVisitor({ cookies, sessions, accounts }));
   // The page asks the flag server by POST; those change nothing and read nothing of the body.
