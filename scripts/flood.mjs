@@ -51,8 +51,10 @@ async function measure(seconds) {
   }
 }
 
+const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
 function report({ calm, flooded, attacks, grown, lines }) {
-  const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
   const at = (name, from) => middle(from.map((round) => round[name]));
   const show = (from) => `p50 ${at('p50', from).toFixed(2)} ms, p99 ${at('p99', from).toFixed(2)} ms`;
   const bad = Math.round(middle(attacks.map(({ rate }) => rate)));
@@ -163,12 +165,11 @@ function openWire() {
 /** No token at all, one of an unknown key, one with claims of its own, and one with a signature of its own. */
 function badRequest(number, token) {
   const [header = '', claims = '', signature = ''] = token.split('.');
-  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const unknown = part({ alg: 'ES256', typ: 'flag-grant+jwt', kid: 'unknown' });
+  const unknown = encode({ alg: 'ES256', typ: 'flag-grant+jwt', kid: 'unknown' });
   const kinds = [
     () => `${number}.${claims}`,
-    () => `${unknown}.${part({ jti: number })}.${signature}`,
-    () => `${header}.${part({ jti: number, sub: 'staff:mallory', allow: ['*'] })}.${signature}`,
+    () => `${unknown}.${encode({ jti: number })}.${signature}`,
+    () => `${header}.${encode({ jti: number, sub: 'staff:mallory', allow: ['*'] })}.${signature}`,
     () => `${header}.${claims}.${String(number).padStart(86, 'A')}`,
   ];
   const cookie = `__Host-flag-grant=${kinds[number % kinds.length]?.()}; __Host-flag-tester=${'A'.repeat(43)}`;

@@ -9,12 +9,14 @@ export function OverrideAudit(): null {
     let stop: (() => void) | undefined;
     let isWanted = true;
     let isLoading = false;
+    const load = async (): Promise<void> => {
+      const { tellAudit } = await import('./tellAudit.ts');
+      if (isWanted) stop = tellAudit(store);
+    };
     const begin = (): void => {
       if (isLoading || access?.state !== 'granted') return;
       isLoading = true;
-      void import('./tellAudit.ts').then(({ tellAudit }) => {
-        if (isWanted) stop = tellAudit(store);
-      });
+      load().catch(console.warn);
     };
     const unsubscribe = access?.subscribe(begin);
     begin();
