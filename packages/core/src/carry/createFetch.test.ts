@@ -106,8 +106,12 @@ describe('createFetch', () => {
       expect(calls.map((headers) => headers.has('Flag-Overrides'))).toEqual([true, false]);
       expect(calls[1]?.get('x-own')).toBe('1');
     }
-    // What others answer is no word of a service.
-    expect(heard).not.toHaveBeenCalled();
+    // What others answer is no word of a service; that one said nothing of what is forced.
+    expect(heard.mock.calls).toEqual([
+      [null, page],
+      [null, 'https://api.shop.example'],
+      [null, page],
+    ]);
   });
 
   it('does nothing twice: a write that leads away fails, and so does what the page gave up', async () => {

@@ -45,15 +45,16 @@ export function createFetch(
     headers.set('Flag-Overrides', list);
     const proof = access?.proof?.(typeof listed === 'object') ?? {};
     for (const name in proof) headers.set(name, proof[name] ?? '');
-    let response: Response;
-    try {
-      response = await send(input, { ...init, headers, ...(isOwn ? withinOrigin : nowhereElse) });
-    } catch (error) {
+    let isTold = true;
+    const bound = isOwn ? withinOrigin : nowhereElse;
+    const response = await send(input, { ...init, headers, ...bound }).catch((error: unknown) => {
       // A redirect may have led away. Whoever only asks may ask twice, the second time as customers do.
       if (!(error instanceof TypeError) || !isRead(init?.method ?? request?.method)) throw error;
+      isTold = false;
       return send(input, init);
-    }
-    if (list) store.onAnswer?.(response.headers.get('Flag-Overrides-Applied'), target);
+    });
+    // Who was told nothing has nothing to say of it.
+    if (list) store.onAnswer?.(isTold ? response.headers.get('Flag-Overrides-Applied') : null, target);
     return response;
   };
 }
