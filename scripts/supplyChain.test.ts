@@ -41,6 +41,10 @@ const filesIn = (path: string): string[] =>
     ? readdirSync(join(root, path)).flatMap((name) => filesIn(join(path, name)))
     : [path];
 
+const permissions = (job: string) =>
+  [...job.matchAll(/^ {6}([a-z-]+: (?:read|write))$/gm)].map(([, one]) => one);
+const commands = (job: string) => [...job.matchAll(/- run: (.*)/g)].map(([, command = '']) => command);
+
 /** What each package may make its users install. Whoever adds to it says why. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ['zustand'],
@@ -106,13 +110,10 @@ describe('T37: the supply chain', () => {
   it('is published by a job of its own, which somebody approves, which builds nothing and runs no script', () => {
     const [, pack = '', publish = ''] =
       /\n {2}pack:\n([^]*?)\n {2}publish:\n([^]*)$/.exec(workflow('publish.yml')) ?? [];
-    const permissions = (job: string) =>
-      [...job.matchAll(/^ {6}([a-z-]+: (?:read|write))$/gm)].map(([, one]) => one);
     expect(permissions(pack)).toEqual(['contents: read']);
     expect(permissions(publish)).toEqual(['id-token: write']);
     expect(publish).toContain('environment: npm');
     expect(publish).toContain('needs: pack');
-    const commands = (job: string) => [...job.matchAll(/- run: (.*)/g)].map(([, command = '']) => command);
     expect(commands(publish)).toEqual([expect.stringContaining('npm publish "$tarball"')]);
     expect(commands(publish)[0]).toMatch(/--provenance .*--ignore-scripts/);
     expect(publish).not.toContain('checkout');
