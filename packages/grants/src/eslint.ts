@@ -4,10 +4,10 @@ import type { LintPlugin } from './eslint/LintPlugin.ts';
 export type { CheckOnServerOptions } from './eslint/checkOnServer.ts';
 
 /**
- * A plugin for ESLint's flat configuration, and for oxlint's `jsPlugins`. A default export, since both ask for one.
+ * A plugin for ESLint's flat configuration, and for oxlint's `jsPlugins`. A default export, since both ask for one;
+ * below it is imported as `halyard`.
  *
  * @example
- * import halyard from '@halyard/grants/eslint';
  * export default [{
  *   files: ['src/page/*.tsx'],
  *   plugins: { halyard },
