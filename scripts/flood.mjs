@@ -14,6 +14,8 @@ import { createStack } from './stack.mjs';
 const port = 18_173;
 const rounds = 3;
 const badPerSecond = 10_000;
+const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 if (process.argv[2] === 'attack') await attack(Number(process.argv[3]), process.argv[4] ?? '');
@@ -50,9 +52,6 @@ async function measure(seconds) {
     rmSync(data, { recursive: true, force: true });
   }
 }
-
-const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
-const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 function report({ calm, flooded, attacks, grown, lines }) {
   const at = (name, from) => middle(from.map((round) => round[name]));
@@ -129,7 +128,11 @@ function startAttack(seconds, token) {
   });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (part) => (said += part));
-  return new Promise((resolve) => child.once('exit', () => resolve(JSON.parse(said))));
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`it ended with ${code}`)),
+    );
+  });
 }
 
 /** Sends bad grants of four kinds, evenly; no more than a tenth of a second's worth waits for an answer. */
