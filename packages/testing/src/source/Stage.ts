@@ -113,7 +113,7 @@ export async function setStage(setup: SourceSetup): Promise<Stage> {
 
 /** Waits until `check` throws no more; throws what it throws at last. */
 export async function eventually(check: () => void): Promise<void> {
-  for (const begun = performance.now(); ; ) {
+  for (const begun = performance.now(); ;) {
     try {
       check();
       return;

@@ -16,9 +16,7 @@ export const failures: readonly Clause[] = [
       backend.setBroken(false);
       await source.refresh?.();
       await eventually(() => expect(stage.see('a-boolean')).toBe(true));
-      await eventually(() =>
-        expect(stage.changes.at(-1)).toMatchObject({ subject: 'ann', status: 'READY' }),
-      );
+      await eventually(() => expect(stage.changes.at(-1)).toMatchObject({ subject: 'ann', status: 'READY' }));
     },
   },
   {
@@ -34,9 +32,7 @@ export const failures: readonly Clause[] = [
       expect(stage.see('a-boolean')).toBe('failed');
       release();
       await eventually(() => expect(stage.see('a-boolean')).toBe(true));
-      await eventually(() =>
-        expect(stage.changes.at(-1)).toMatchObject({ subject: 'ann', status: 'READY' }),
-      );
+      await eventually(() => expect(stage.changes.at(-1)).toMatchObject({ subject: 'ann', status: 'READY' }));
     },
   },
   {
