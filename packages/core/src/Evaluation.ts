@@ -12,7 +12,7 @@ export type Reason =
   | 'OVERRIDE'
   | (string & {});
 
-/** OpenFeature's error codes (specification, "Error Code"). */
+/** OpenFeature's error codes (specification, "Error Code"), and whatever else a backend says. */
 export type ErrorCode =
   | 'PROVIDER_NOT_READY'
   | 'PROVIDER_FATAL'
@@ -21,7 +21,8 @@ export type ErrorCode =
   | 'TYPE_MISMATCH'
   | 'TARGETING_KEY_MISSING'
   | 'INVALID_CONTEXT'
-  | 'GENERAL';
+  | 'GENERAL'
+  | (string & {});
 
 /** Facts about an evaluation. `overridable: false` is the one name for "killed" and "locked", from every source. */
 export type FlagMetadata = Readonly<Record<string, string | number | boolean>>;

@@ -61,7 +61,8 @@ describe('an answer', () => {
   it.each([
     [{ key: 'a', errorCode: 'PARSE_ERROR', errorDetails: 'x' }, 'PARSE_ERROR'],
     [{ key: 'a', errorCode: 'TARGETING_KEY_MISSING' }, 'TARGETING_KEY_MISSING'],
-    [{ key: 'a', value: null, reason: 'ERROR', errorCode: 'TYPE_UNHEARD_OF' }, 'GENERAL'],
+    [{ key: 'a', value: null, reason: 'ERROR', errorCode: 'TYPE_UNHEARD_OF' }, 'TYPE_UNHEARD_OF'],
+    [{ key: 'a', value: true, errorCode: { toString: 1 } }, 'GENERAL'],
     [{ key: 'a', value: true, reason: 'STATIC', errorCode: 'GENERAL' }, 'GENERAL'],
   ])('takes %j for a failure, without a value', (entry, errorCode) => {
     expect(read(entry)).toEqual({ a: { value: undefined, reason: 'ERROR', errorCode } });

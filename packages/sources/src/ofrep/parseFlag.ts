@@ -1,4 +1,4 @@
-import type { Absence, ErrorCode, Evaluation } from '@halyard/core';
+import type { Absence, Evaluation } from '@halyard/core';
 
 /** An entry of a bulk answer. Everything in it may be missing or of any type. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export function parseFlag(
       ? {
           value: undefined,
           reason: 'ERROR',
-          errorCode: errorCodes.find((known) => known === errorCode) ?? 'GENERAL',
+          errorCode: typeof errorCode === 'string' ? errorCode : 'GENERAL',
         }
       : // Absent or null: the code's default is meant (ADR-0006; GO Feature Flag says null).
         { value: value ?? undefined, reason: cached ?? (typeof reason === 'string' ? reason : 'UNKNOWN') }),
@@ -37,8 +37,6 @@ export function parseFlag(
     ...(metadata ? { metadata: Object.fromEntries(Object.entries(metadata).filter(isPrimitive)) } : {}),
   };
 }
-
-const errorCodes: readonly ErrorCode[] = ['PARSE_ERROR', 'TARGETING_KEY_MISSING', 'INVALID_CONTEXT'];
 
 function isPrimitive(member: [string, unknown]): member is [string, string | number | boolean] {
   // That of JSON's null is 'object', too.
