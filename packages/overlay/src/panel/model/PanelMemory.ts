@@ -1,4 +1,5 @@
 import type { Evaluation, FlagStore } from '@halyard/core';
+import type { PanelBanner } from '../../tools/ToolHost.ts';
 import type { FlagFilter, FlagSort } from '../finding/findFlags.ts';
 
 /** What the panel knows of a store beyond being closed; gone with the page. */
@@ -7,6 +8,8 @@ export interface StoreMemory {
   readonly drafts: Map<string, string>;
   /** What flags really were when the panel was first opened, and for whom. */
   baseline?: { readonly subject: string | undefined; readonly real: ReadonlyMap<string, Evaluation> };
+  /** What a tool has the panel say as long as it is so. */
+  banner?: PanelBanner | undefined;
   search: string;
   filter: FlagFilter;
   sort: FlagSort;

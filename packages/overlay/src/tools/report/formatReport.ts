@@ -10,6 +10,7 @@ export function formatReport({ report, scenario, leftOut }: MadeReport): string 
     ['Build', report.build],
     ['Time', report.time],
     ['Subject', report.subject],
+    ['Viewed with other attributes', report.viewedWith?.join(', ')],
     ['Source', report.source && `${report.source}, ${report.status}`],
     ['Left out, private', leftOut.join(', ')],
   ];

@@ -11,6 +11,8 @@ interface PageFacts {
   readonly build: string;
   /** A hash. */
   readonly subject: string | undefined;
+  /** The names of the attributes that the page is viewed with instead of its own. */
+  readonly viewedWith?: readonly string[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -26,7 +28,7 @@ export interface MadeReport {
 /** Says what a page has read and what is forced on it, and nothing of who it was. */
 export function makeReport(
   store: Pick<FlagStore, 'state' | 'source' | 'view'>,
-  { href, build, subject, now }: PageFacts,
+  { href, build, subject, viewedWith = [], now }: PageFacts,
 ): MadeReport {
   const { context, status, overrides } = store.state.getState();
   const view = store.view(context.targetingKey);
@@ -44,6 +46,7 @@ export function makeReport(
     address: safeAddress(href),
     build: hideSecretsInBuild(build),
     ...(subject !== undefined && { subject }),
+    ...(viewedWith.length > 0 && { viewedWith: viewedWith.map(hideSecrets) }),
     ...(store.source && { source: hideSecrets(store.source.name) }),
     status,
     flags: Object.fromEntries(flags),

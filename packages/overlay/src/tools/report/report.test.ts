@@ -41,6 +41,12 @@ describe('a report', () => {
     );
   });
 
+  it('names the attributes that the page was viewed with, and none of their values', () => {
+    const text = formatReport(makeReport(made.store, { ...page, viewedWith: ['plan', 'targetingKey'] }));
+    expect(text).toContain('- Viewed with other attributes: plan, targetingKey\n');
+    expect(formatReport(makeReport(made.store, page))).not.toContain('Viewed');
+  });
+
   it('says nothing of who it was: no subject, holder, note, address or e-mail', () => {
     setOverride(made.store, 'headline', { value: 'Hello ann.smith@shop.example', note: 'by quinn' });
     const text = formatReport(

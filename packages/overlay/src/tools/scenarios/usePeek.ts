@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ToolHost } from '../ToolHost.ts';
-import { showReal } from './showReal.ts';
+import { showReal } from '../parts/showReal.ts';
 
 /** Wherever the pointer is let go; another window may take the end of a key. */
 const endings = ['pointerup', 'pointercancel', 'blur'] as const;

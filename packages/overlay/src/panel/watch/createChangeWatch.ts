@@ -1,5 +1,5 @@
 import type { Evaluation, FlagStore } from '@halyard/core';
-import type { StoreMemory } from './PanelMemory.ts';
+import type { StoreMemory } from '../model/PanelMemory.ts';
 
 /** Which flags the backend has changed since the panel was first opened. */
 export interface ChangeWatch {
