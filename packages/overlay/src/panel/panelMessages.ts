@@ -12,7 +12,7 @@ export const panelMessages = {
   found: (found: number, all: number): string =>
     `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
   sort: 'Sort',
-  sorts: { listed: 'As declared', name: 'By name' },
+  sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first', recent: 'Latest changes' },
   bulk: (flags: number): string => `Change all ${flags} listed`,
   bulkHint: 'All to',
 

@@ -62,6 +62,7 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
       keys: allKeys(),
       starred: stars.keys(),
       changed: watch?.changes.keys() ?? nothing,
+      recent: watch?.recent() ?? nothing,
       undoable: actions.undoable(),
     }));
   }

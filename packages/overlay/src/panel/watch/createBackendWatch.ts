@@ -6,6 +6,7 @@ import type { FlagRow } from '../model/FlagRow.ts';
 import type { StoreMemory } from '../model/PanelMemory.ts';
 import { createChangeWatch, type ChangeWatch } from './createChangeWatch.ts';
 import { createDriftWatch, type DriftWatch } from './createDriftWatch.ts';
+import { createRecency } from './createRecency.ts';
 import { describeWatched } from './describeWatched.ts';
 import { watchMessages } from './watchMessages.ts';
 
@@ -13,6 +14,8 @@ import { watchMessages } from './watchMessages.ts';
 export interface BackendWatch {
   readonly changes: ChangeWatch;
   readonly drifts: DriftWatch;
+  /** What was forced, reset or changed, the latest first. */
+  readonly recent: () => ReadonlySet<string>;
   /** What others did to a flag, in words. */
   readonly factsOf: (row: FlagRow) => readonly Fact[];
   readonly stop: () => void;
@@ -31,13 +34,16 @@ export function createBackendWatch(store: FlagStore, { table, ...seen }: WatchIn
   const values = { ...valueMessages, ...table?.values };
   const changes = createChangeWatch(store, seen);
   const drifts = createDriftWatch(store);
+  const recency = createRecency(store, { memory: seen.memory, changes });
   return {
     changes,
     drifts,
+    recent: recency.keys,
     factsOf: (row) => describeWatched(row, { messages, values }),
     stop: () => {
       changes.stop();
       drifts.stop();
+      recency.stop();
     },
   };
 }
