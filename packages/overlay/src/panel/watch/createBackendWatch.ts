@@ -34,16 +34,15 @@ export function createBackendWatch(store: FlagStore, { table, ...seen }: WatchIn
   const values = { ...valueMessages, ...table?.values };
   const changes = createChangeWatch(store, seen);
   const drifts = createDriftWatch(store);
-  const recency = createRecency(store, { memory: seen.memory, changes });
+  const recent = createRecency(store, { memory: seen.memory, changes });
   return {
     changes,
     drifts,
-    recent: recency.keys,
+    recent,
     factsOf: (row) => describeWatched(row, { messages, values }),
     stop: () => {
       changes.stop();
       drifts.stop();
-      recency.stop();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { FlagStore } from '@halyard/core';
+import type { FlagStore, FlagStoreState, Overrides } from '@halyard/core';
 import type { StoreMemory } from '../model/PanelMemory.ts';
 import type { ChangeWatch } from './createChangeWatch.ts';
 
@@ -7,23 +7,29 @@ interface RecencyInput {
   readonly changes: ChangeWatch;
 }
 
-/** In which order flags were forced, reset or changed by the backend. */
-export interface Recency {
-  /** The latest first. The same set until another flag is. */
-  readonly keys: () => ReadonlySet<string>;
-  readonly stop: () => void;
-}
-
-/** Follows the order of changes from now on; what was forced before has its time. */
-export function createRecency(store: FlagStore, { memory, changes }: RecencyInput): Recency {
+/**
+ * In which order flags were forced, reset or changed by the backend: the latest first, the same set until another flag is. Looks when it
+ * is asked, which is at each change: whoever asks may have heard of the change first.
+ */
+export function createRecency(
+  store: FlagStore,
+  { memory, changes }: RecencyInput,
+): () => ReadonlySet<string> {
   const { order, values } = (memory.recency ??= { order: new Set(), values: new Map() });
+  let seen: FlagStoreState | undefined;
   let latestFirst: ReadonlySet<string> | undefined;
-  let isStale = true;
 
   function bump(key: string): void {
     order.delete(key);
     order.add(key);
     latestFirst = undefined;
+  }
+
+  /** What was forced has its time; what was reset was so just now. */
+  function lookAtOverrides(now: Overrides, before: Overrides): void {
+    const changed = [...now].filter(([key, { setAt }]) => before.get(key)?.setAt !== setAt);
+    for (const [key] of changed.toSorted(([, one], [, other]) => one.setAt - other.setAt)) bump(key);
+    for (const key of before.keys()) if (!now.has(key)) bump(key);
   }
 
   /** The backend says nothing of when: what it changed is newer than whatever was looked at before. */
@@ -38,21 +44,15 @@ export function createRecency(store: FlagStore, { memory, changes }: RecencyInpu
     }
   }
 
-  const forced = [...store.state.getState().overrides].filter(([key]) => !order.has(key));
-  for (const [key] of forced.toSorted(([, one], [, other]) => one.setAt - other.setAt)) bump(key);
-  const stop = store.state.subscribe(({ overrides: now }, { overrides: before }) => {
-    isStale = true;
-    if (now === before) return;
-    for (const key of new Set([...before.keys(), ...now.keys()])) {
-      if (now.get(key)?.setAt !== before.get(key)?.setAt) bump(key);
+  return () => {
+    const now = store.state.getState();
+    if (now !== seen) {
+      // What was in order when the panel was closed stays in it.
+      const known = [...now.overrides].filter(([key]) => order.has(key));
+      lookAtOverrides(now.overrides, seen?.overrides ?? new Map(known));
+      lookAtBackend();
+      seen = now;
     }
-  });
-  return {
-    keys: () => {
-      if (isStale) lookAtBackend();
-      isStale = false;
-      return (latestFirst ??= new Set([...order].toReversed()));
-    },
-    stop,
+    return (latestFirst ??= new Set([...order].toReversed()));
   };
 }
