@@ -4,6 +4,7 @@ import { scenarioOf } from '@halyard/core/scenario';
 import { hideSecrets } from './hideSecrets.ts';
 import { hideSecretsIn } from './hideSecretsIn.ts';
 import type { Report, ReportedFlag } from './Report.ts';
+import { reportLink } from './reportLink.ts';
 import { safeAddress } from './safeAddress.ts';
 
 interface PageFacts {
@@ -21,6 +22,8 @@ export interface MadeReport {
   readonly report: Report;
   /** What is forced, without what had to be left out. */
   readonly scenario: Scenario;
+  /** Opens the page and proposes the scenario; absent when nothing is forced, or more than a link may hold. */
+  readonly link?: string;
   /** The forced flags whose values could say who somebody is. */
   readonly leftOut: readonly string[];
 }
@@ -52,9 +55,12 @@ export function makeReport(
     flags: Object.fromEntries(flags),
   };
   const kept = [...forced].filter(([key]) => !leftOut.includes(key));
+  const scenario: Scenario = { name: 'Report', overrides: new Map(kept) };
+  const link = reportLink(href, scenario);
   return {
     report,
-    scenario: { name: 'Report', overrides: new Map(kept) },
+    scenario,
+    ...(link !== undefined && { link }),
     leftOut: leftOut.map(hideSecrets),
   };
 }
