@@ -14,7 +14,14 @@ export type FlagOverlayProps = OverlayOptions;
  * @example
  * <FlagOverlay describe={() => import('./flagDescriptions.ts')} />
  */
-export function FlagOverlay({ shortcut, describe, viewAs, messages, whenAutomated }: FlagOverlayProps): null {
+export function FlagOverlay({
+  shortcut,
+  peekKey,
+  describe,
+  viewAs,
+  messages,
+  whenAutomated,
+}: FlagOverlayProps): null {
   const store = useFlagStore();
   // Usually an inline function, another one at each render: following it would close the panel.
   const latest = useRef({ describe, viewAs, messages });
@@ -25,11 +32,12 @@ export function FlagOverlay({ shortcut, describe, viewAs, messages, whenAutomate
     const { viewAs: makeSource } = latest.current;
     return mountOverlay(store, {
       shortcut,
+      peekKey,
       whenAutomated,
       describe: async () => (await latest.current.describe?.()) ?? {},
       viewAs: makeSource && (() => (latest.current.viewAs ?? makeSource)()),
       messages: latest.current.messages,
     });
-  }, [store, shortcut, whenAutomated]);
+  }, [store, shortcut, peekKey, whenAutomated]);
   return null;
 }

@@ -7,6 +7,11 @@ export interface OverlayOptions {
    * Default `'Alt+Shift+H'`.
    */
   readonly shortcut?: string | undefined;
+  /**
+   * Held while the panel is open, it shows the page without overrides, wherever the focus is; not while somebody types. Spelled like
+   * `shortcut`; `false` for none. Default `'Alt+Shift+P'`.
+   */
+  readonly peekKey?: string | false | undefined;
   /** Loads what people should know of each flag; called when the panel is first opened. */
   readonly describe?: (() => Promise<{ readonly default?: FlagDescriptions } | FlagDescriptions>) | undefined;
   /**

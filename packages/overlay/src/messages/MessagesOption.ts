@@ -2,6 +2,7 @@ import type { CardMessages } from '../cards/cardMessages.ts';
 import type { GuardMessages } from '../guard/guardMessages.ts';
 import type { DetailMessages } from '../panel/details/detailMessages.ts';
 import type { BulkMessages } from '../panel/model/bulkMessages.ts';
+import type { PeekMessages } from '../peek/peekMessages.ts';
 import type { PanelMessages } from '../panel/panelMessages.ts';
 import type { WatchMessages } from '../panel/watch/watchMessages.ts';
 import type { ToolAreaMessages } from '../panel/tools/toolAreaMessages.ts';
@@ -23,6 +24,7 @@ export interface MessagesOption {
   readonly shell?: Partial<ShellMessages>;
   readonly cards?: Partial<CardMessages>;
   readonly panel?: Partial<PanelMessages>;
+  readonly peek?: Partial<PeekMessages>;
   readonly watch?: Partial<WatchMessages>;
   readonly toolArea?: Partial<ToolAreaMessages>;
   readonly bulk?: Partial<BulkMessages>;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createContextSource, type ContextSource } from '../../testing/createContextSource.ts';
 import { createTestAccess } from '../../testing/createTestAccess.ts';
 import { createTestStore } from '../../testing/createTestStore.ts';
-import { showReal } from '../parts/showReal.ts';
+import { showReal } from '../../peek/showReal.ts';
 import { createViewing } from './createViewing.ts';
 import type { Viewing } from './Viewing.ts';
 import { viewedDifferences } from './viewedDifferences.ts';

@@ -5,7 +5,7 @@ import {
   type FlagStore,
   type OverrideLayer,
 } from '@halyard/core';
-import { isRealLayer } from '../parts/showReal.ts';
+import { isRealLayer } from '../../peek/showReal.ts';
 
 export interface ViewedLayer {
   /** The source says that these flags may be different; `undefined` means any. */
