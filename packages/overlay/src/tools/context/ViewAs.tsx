@@ -31,6 +31,14 @@ export function ViewAs({ host }: ToolViewProps): ReactNode {
       {viewing ? (
         <>
           <p className="tool-why">{messages.subjectWhy}</p>
+          <ContextForm
+            // For another context the fields begin again.
+            key={JSON.stringify(context)}
+            context={context}
+            changes={state.changes}
+            messages={messages}
+            onView={viewing.view}
+          />
           <ViewingResult
             host={host}
             messages={messages}
@@ -39,14 +47,6 @@ export function ViewAs({ host }: ToolViewProps): ReactNode {
               viewing.stop();
               host.announce(messages.stopped);
             }}
-          />
-          <ContextForm
-            // For another context the fields begin again.
-            key={JSON.stringify(context)}
-            context={context}
-            changes={state.changes}
-            messages={messages}
-            onView={viewing.view}
           />
         </>
       ) : (

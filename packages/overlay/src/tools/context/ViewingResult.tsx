@@ -23,7 +23,7 @@ export function ViewingResult({ host, messages, state, onStop }: ViewingResultPr
   return (
     <section className="tool-body tool-inner" aria-label={messages.context}>
       <p role="status" data-status={status}>
-        {describe(status, shown.length, { messages, source: store.source?.name ?? '' })}
+        {describe(status, { shown: shown.length, withheld }, { messages, source: store.source?.name ?? '' })}
       </p>
       {shown.length > 0 && (
         <Lines label={messages.different(shown.length)}>
@@ -53,11 +53,12 @@ export function ViewingResult({ host, messages, state, onStop }: ViewingResultPr
 
 function describe(
   status: ViewingState['status'],
-  different: number,
+  { shown, withheld }: { readonly shown: number; readonly withheld: number },
   { messages, source }: { readonly messages: ContextMessages; readonly source: string },
 ): string {
   if (status === 'off') return '';
   if (status === 'asking') return messages.asking(source);
   if (status === 'failed') return messages.failed(source);
-  return different === 0 ? messages.same : messages.different(different);
+  if (shown > 0) return messages.different(shown);
+  return withheld > 0 ? messages.noneShown : messages.same;
 }

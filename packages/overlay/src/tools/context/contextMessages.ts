@@ -35,10 +35,11 @@ const own = {
   same: 'No flag is different: the backend answers as before, or believes no attributes of a page.',
   different: (count: number): string =>
     count === 1 ? '1 flag is different' : `${count} flags are different`,
+  noneShown: 'No flag is shown otherwise.',
   withheld: (count: number): string =>
     count === 1
-      ? '1 more would be, but it stays real: it is protected, or your permission does not cover it.'
-      : `${count} more would be, but they stay real: they are protected, or your permission does not cover them.`,
+      ? '1 flag would be different, and stays as it is: it is forced, protected, or not covered by your permission.'
+      : `${count} flags would be different, and stay as they are: they are forced, protected, or not covered by your permission.`,
   viewing: (names: string): string => `Viewed with other attributes: ${names}`,
   viewingAsNobody: 'not signed in',
   stopped: 'The page is yours again',

@@ -36,6 +36,8 @@ function begin(
           banner: { value: { text: 'Gale warning' }, variant: 'storm', reason: 'STATIC' },
           'page-size': { value: country === 'FR' ? 12 : 8, reason: 'STATIC' },
           'disable-payments': { value: true, reason: 'STATIC' },
+          // Not the text that it takes: its default, there and here.
+          headline: { value: 7, reason: 'STATIC' },
           undeclared: { value: true, reason: 'STATIC' },
         }),
       });
@@ -100,7 +102,7 @@ describe('viewing a page with other attributes', () => {
     expect(made.store.evaluate('layout')).toMatchObject({ value: 'list', reason: 'OVERRIDE' });
     expect([value('page-size'), value('disable-payments')]).toEqual([8, false]);
     const source = viewing.getState().source;
-    expect(source && viewedDifferences(made.store, source)).toEqual({ shown: [], withheld: 2 });
+    expect(source && viewedDifferences(made.store, source)).toEqual({ shown: [], withheld: 3 });
     clearOverrides(made.store);
     expect(value('layout')).toBe('showcase');
     expect(source && viewedDifferences(made.store, source).shown).toEqual([

@@ -1,4 +1,4 @@
-import type { FlagSource, FlagStore } from '@halyard/core';
+import { resolveFlag, type FlagSource, type FlagStore } from '@halyard/core';
 
 interface ViewedDifference {
   readonly key: string;
@@ -26,16 +26,25 @@ export function viewedDifferences(store: FlagStore, source: FlagSource): ViewedD
   const shown: ViewedDifference[] = [];
   let withheld = 0;
   for (const key of keys) {
-    if (overrides.has(key)) continue;
     const { value, original } = view.peek(key);
-    const answer = source.peek(key, store.flags?.[key]);
-    if (original) shown.push({ key, real: original.value, viewed: value });
-    else if (typeof answer === 'object' && answer.value !== undefined && !isSame(answer.value, value))
-      withheld++;
+    const isForced = overrides.has(key);
+    if (original && !isForced) shown.push({ key, real: original.value, viewed: value });
+    else if (isDifferent(store, { key, source, value: original ? original.value : value })) withheld++;
   }
   return { shown, withheld };
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+interface Compared {
+  readonly key: string;
+  readonly source: FlagSource;
+  readonly value: unknown;
+}
+
+/** Whether the source says otherwise, read by the flag's declaration as the page would read it. */
+function isDifferent({ flags = {} }: FlagStore, { key, source, value }: Compared): boolean {
+  const definition = Object.hasOwn(flags, key) ? flags[key] : undefined;
+  const answer = source.peek(key, definition);
+  if (typeof answer === 'string') return false;
+  const said = resolveFlag({ definition, answer, onMissing: 'default', override: undefined });
+  return JSON.stringify(said.value) !== JSON.stringify(value);
 }
