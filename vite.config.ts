@@ -22,6 +22,8 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
+  // Another run may have the usual one. (`npm run dev` insists on its port.)
+  api: { strictPort: false },
   provider: playwright({ launchOptions: chromiumLaunchOptions() }),
   instances: [{ browser: 'chromium' as const }],
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -8,13 +8,22 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
+interface Serving {
+  readonly url: string;
+  readonly connectTo?: string;
+  /** Where some paths redirect to. */
+  readonly redirects?: Readonly<Record<string, string>>;
+  /** Hears of every request. */
+  readonly onRequest?: (request: IncomingMessage) => void;
+}
+
 /**
  * Serves a folder at `url` under the strictest policy that an app may have (T32), plus what `connectTo` adds. Any page may frame
  * it, unless that says otherwise. Returns its undo.
  */
 export async function servePages(
   folder: string,
-  { url, connectTo = '' }: { url: string; connectTo?: string },
+  { url, connectTo = '', redirects = {}, onRequest }: Serving,
 ): Promise<() => void> {
   const images = connectTo && `img-src ${connectTo};`;
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${connectTo}; ${images} require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -22,7 +31,13 @@ export async function servePages(
     const path = new URL(request.url ?? '/', 'http://page').pathname;
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const type = types[extname(file)] ?? 'application/octet-stream';
+    onRequest?.(request);
     response.setHeader('content-security-policy', policy);
+    const location = redirects[path];
+    if (location !== undefined) {
+      response.writeHead(302, { location }).end();
+      return;
+    }
     readFile(file).then(
       (body) => response.writeHead(200, { 'content-type': type }).end(body),
       () => response.writeHead(404).end(),

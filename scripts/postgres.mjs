@@ -1,9 +1,9 @@
 // A real Postgres server that lives as long as a test run.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './freePort.mjs';
 
 /** @returns {string | undefined} the folder with `initdb` and `postgres`, of the newest version that is installed */
 export function postgresFolder() {
@@ -61,14 +61,4 @@ export async function startPostgres() {
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

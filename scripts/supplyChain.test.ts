@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -32,6 +33,17 @@ const manifestIn = (folder: string) =>
 const manifestOf = (name: string) => manifestIn(join(root, 'packages', name));
 const dependenciesOf = ({ dependencies, optionalDependencies }: Manifest) =>
   Object.keys({ ...dependencies, ...optionalDependencies });
+
+const workflows = readdirSync(join(root, '.github', 'workflows'));
+const workflow = (file: string) => readFileSync(join(root, '.github', 'workflows', file), 'utf8');
+const filesIn = (path: string): string[] =>
+  statSync(join(root, path)).isDirectory()
+    ? readdirSync(join(root, path)).flatMap((name) => filesIn(join(path, name)))
+    : [path];
+
+const permissions = (job: string) =>
+  [...job.matchAll(/^ {6}([a-z-]+: (?:read|write))$/gm)].map(([, one]) => one);
+const commands = (job: string) => [...job.matchAll(/- run: (.*)/g)].map(([, command = '']) => command);
 
 /** What each package may make its users install. Whoever adds to it says why. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -79,14 +91,58 @@ describe('T37: the supply chain', () => {
   });
 
   it('has every action of a workflow pinned by its hash', () => {
-    const folder = join(root, '.github', 'workflows');
-    const workflows = existsSync(folder) ? readdirSync(folder) : [];
-    const uses = workflows.flatMap((file) => [
-      ...readFileSync(join(folder, file), 'utf8').matchAll(/uses:\s*(\S+)/g),
-    ]);
+    const uses = workflows.flatMap((file) => [...workflow(file).matchAll(/uses:\s*(\S+)/g)]);
+    expect(uses.length).toBeGreaterThan(3);
     expect(uses.map(([, action = '']) => action).filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual(
       [],
     );
+  });
+
+  it('has no token that somebody could steal: no workflow reads a secret, and none may do anything but what its jobs say', () => {
+    for (const file of workflows) {
+      expect(workflow(file), file).not.toMatch(
+        /secrets\.|NODE_AUTH_TOKEN|NPM_TOKEN|write-all|pull_request_target/,
+      );
+      expect(workflow(file), file).toMatch(/^permissions: \{\}$/m);
+    }
+  });
+
+  it('is published by a job of its own, which somebody approves, which builds nothing and runs no script', () => {
+    const [, pack = '', publish = ''] =
+      /\n {2}pack:\n([^]*?)\n {2}publish:\n([^]*)$/.exec(workflow('publish.yml')) ?? [];
+    expect(permissions(pack)).toEqual(['contents: read']);
+    expect(permissions(publish)).toEqual(['id-token: write']);
+    expect(publish).toContain('environment: npm');
+    expect(publish).toContain('needs: pack');
+    expect(commands(publish)).toEqual([expect.stringContaining('npm publish "$tarball"')]);
+    expect(commands(publish)[0]).toMatch(/--provenance .*--ignore-scripts/);
+    expect(publish).not.toContain('checkout');
+    expect(commands(pack)[0]).toBe('./.ci/run');
+    expect(commands(pack).join()).not.toContain('publish');
+    expect(pack).toContain('persist-credentials: false');
+  });
+
+  it('names no registry and no folder of a machine, in anything that is published or builds it', () => {
+    const listed = [
+      'package.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      '.github',
+      '.ci',
+      'scripts',
+    ].concat(
+      packages.flatMap((name) =>
+        ['package.json', 'README.md', 'src'].map((file) => `packages/${name}/${file}`),
+      ),
+    );
+    const files = listed.filter((file) => existsSync(join(root, file))).flatMap(filesIn);
+    expect(files.length).toBeGreaterThan(500);
+    const foreign =
+      /registry\.[a-z]+\.[a-z]+|npm\.pkg\.|_authToken|(?<=["'`\s=])\/(?:home|Users|root|work)\/\w/;
+    const own = join('scripts', 'supplyChain.test.ts');
+    expect(
+      files.filter((file) => file !== own && foreign.test(readFileSync(join(root, file), 'utf8'))),
+    ).toEqual([]);
   });
 });
 

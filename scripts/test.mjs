@@ -11,6 +11,7 @@ const unitResults = join(results, 'units.json');
 const browserResults = join(results, 'browser.json');
 const playwrightResults = join(results, 'playwright.json');
 
+const begun = performance.now();
 await installWorkspace();
 await installTestPrograms();
 rmSync(results, { recursive: true, force: true });
@@ -32,24 +33,42 @@ const unitsPassed = await run(
   vitest(unitResults, '--project=unit', '--project=react-18', '--maxWorkers=4'),
   { HALYARD_TEST_DATABASE_URL: postgres.url },
 ).finally(postgres.stop);
+const unitsDone = performance.now();
 const browserPassed = await run(
   'vitest',
   vitest(browserResults, '--project=browser', '--project=storybook*'),
 );
+const browserDone = performance.now();
 const pagesPassed =
   built &&
   (await run('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightResults,
   }));
 
+const pagesDone = performance.now();
 const runs = [read(unitResults), read(browserResults)];
 const pages = read(playwrightResults)?.stats;
 const sum = (member) => runs.reduce((total, each) => total + (each?.[member] ?? 0), 0);
 const passed = sum('numPassedTests') + (pages?.expected ?? 0) + (pages?.flaky ?? 0);
 const failed = sum('numFailedTests') + (pages?.unexpected ?? 0);
-if (pages?.flaky) console.log(`\n${pages.flaky} of the page tests passed only at the second try.`);
+for (const title of flakyTitles(read(playwrightResults)?.suites)) {
+  console.log(`\nPassed only at the second try: ${title}`);
+}
+const seconds = (from, to) => `${Math.round((to - from) / 1000)} s`;
+console.log(
+  `\nUnits took ${seconds(begun, unitsDone)}, browser tests ${seconds(unitsDone, browserDone)}, page tests ${seconds(browserDone, pagesDone)}.`,
+);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(unitsPassed && browserPassed && pagesPassed && failed === 0 ? 0 : 1);
+
+function flakyTitles(suites = []) {
+  return suites.flatMap(({ suites: inner, specs = [] }) => [
+    ...flakyTitles(inner),
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+  ]);
+}
 
 function read(file) {
   try {

@@ -51,7 +51,7 @@ const features = [
   ['the gate', react('Feature'), 'useDeferredValue'],
   ['contained branches', react('Feature'), 'componentDidCatch'],
   ['useFlags', react('useFlags'), 'fromEntries'],
-  ['useSuspenseFlag', react('useSuspenseFlag'), 'WeakMap'],
+  ['useSuspenseFlag', react('useSuspenseFlag'), '.finally('],
   ['readBootstrap', react('readBootstrap'), 'querySelectorAll'],
 ] as const;
 

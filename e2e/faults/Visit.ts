@@ -13,7 +13,9 @@ export interface Visit {
   readonly untilQuiet: () => Promise<void>;
   /** What a flag is on the page. */
   readonly see: (flag?: 'poisoned' | 'turn' | 'unlisted') => Promise<string | null>;
-  /** Waits for what comes over the network until the page shows it. The page's own time goes on by moments. */
+  /** Waits for what comes over the network until something is so. The page's own time goes on by moments. */
+  readonly waitUntil: (condition: () => Promise<boolean> | boolean) => Promise<void>;
+  /** Waits like that until the page shows a value. */
   readonly waitToSee: (value: string) => Promise<void>;
   readonly status: () => Promise<string | null>;
   readonly sights: () => Promise<readonly Sight[]>;
@@ -60,9 +62,9 @@ export async function openVisit(
     return condition();
   }
 
-  async function look(): Promise<string | null> {
+  async function soon<Found>(look: () => Promise<Found> | Found): Promise<Found> {
     if (standsStill) await page.clock.runFor(100);
-    return page.locator('#poisoned').textContent();
+    return look();
   }
 
   return {
@@ -72,7 +74,8 @@ export async function openVisit(
     untilQuiet,
     passUntil,
     pass: async (milliseconds) => void (await passUntil(() => false, milliseconds)),
-    waitToSee: (value) => expect.poll(look).toBe(value),
+    waitUntil: (condition) => expect.poll(() => soon(condition)).toBe(true),
+    waitToSee: (value) => expect.poll(() => soon(() => page.locator('#poisoned').textContent())).toBe(value),
     see: (flag = 'poisoned') => page.locator(`#${flag}`).textContent(),
     status: () => page.locator('#status').textContent(),
     sights: () => page.evaluate(() => faultPage.sights),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { poison, startFaultServer, type FaultServer } from '@halyard/testing/fault-server';
+import { freePort } from '../../scripts/freePort.mjs';
 import { fixturePages } from '../buildFixturePages.ts';
 import { servePages } from '../servePages.ts';
-import { expect, freePort, test as base } from '../test.ts';
+import { expect, test as base } from '../test.ts';
 import { openVisit, type Visit, type VisitOptions } from './Visit.ts';
 
 interface FaultFixtures {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fixturePages } from '../buildFixturePages.ts';
 import { servePages } from '../servePages.ts';
-import { freePort } from '../test.ts';
+import { freePort } from '../../scripts/freePort.mjs';
 import { expect, test } from './faultTest.ts';
 import { goodAnswer } from './goodAnswer.ts';
 import { stream } from './stream.ts';

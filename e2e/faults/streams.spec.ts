@@ -1,32 +1,67 @@
-import { badFrames, replies, type Fault } from '@halyard/testing/fault-server';
+import type { ServerResponse } from 'node:http';
+import { badFrames, replies, type Fault, type FaultServer } from '@halyard/testing/fault-server';
 import { expect, test } from './faultTest.ts';
 import { goodAnswer } from './goodAnswer.ts';
 import { refetch, stream } from './stream.ts';
+import type { Visit } from './Visit.ts';
 
-const lastOf = (requests: ReadonlyArray<{ readonly at: number }>) => requests.at(-1)?.at ?? 0;
+/** Waits until the page follows its stream, and has an answer to what it asked when that was opened. */
+async function untilFollowed(server: FaultServer, { waitUntil }: Visit): Promise<void> {
+  await waitUntil(() => server.openStreams() === 1 && server.requests.length === 2);
+  await waitUntil(() => server.openRequests() === 0);
+}
 
 test('F32: a stream that is cut is followed again, and what happened meanwhile is not missed', async ({
   server,
   visit,
 }) => {
-  // Chromium comes back as soon as the stream says.
-  server.streamReply = (response) => {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('retry: 200\n\n');
-  };
   server.reply = goodAnswer(1, stream);
-  const { waitToSee } = await visit();
-  await expect.poll(server.openStreams).toBe(1);
-  server.reply = goodAnswer(2, stream);
+  server.streamReply = comingBackSoon;
+  const page = await visit();
+  await untilFollowed(server, page);
+  const open = holdStreams(server);
   // In the middle of an event, too.
   server.sendRaw('data: {"type":"refetchEval');
   server.cutStreams();
-  await waitToSee('ann 2');
-  await expect.poll(() => server.streamRequests.length).toBe(2);
-  // It asks again once the stream is back, whatever it asked before: nobody told of what happened meanwhile.
-  await expect.poll(() => lastOf(server.requests) >= lastOf(server.streamRequests)).toBe(true);
+  await page.waitUntil(() => server.streamRequests.length === 2);
+  server.reply = goodAnswer(2, stream);
+  await page.pass(2_000);
+  expect(server.requests).toHaveLength(2);
+  expect(await page.see()).toBe('ann 1');
+  // Nobody tells it of what happened: it asks because the stream is back.
+  open();
+  await page.waitToSee('ann 2');
+  expect(server.requests).toHaveLength(3);
   server.reply = goodAnswer(3, stream);
   server.send(refetch);
-  await waitToSee('ann 3');
+  await page.waitToSee('ann 3');
+});
+
+test('F32: an answer that was asked for before the stream is back does not stand for what happened meanwhile', async ({
+  server,
+  visit,
+}) => {
+  server.reply = goodAnswer(1, stream);
+  server.streamReply = comingBackSoon;
+  const visitor = await visit();
+  await untilFollowed(server, visitor);
+  const open = holdStreams(server);
+  server.cutStreams();
+  await visitor.waitUntil(() => server.streamRequests.length === 2);
+  const answers: (() => void)[] = [];
+  server.reply = (response, request) => {
+    answers.push(() => goodAnswer(2, stream)(response, request));
+  };
+  // Not awaited: it is answered only once the stream is back.
+  await visitor.page.evaluate(() => void faultPage.store.source?.refresh?.());
+  await visitor.waitUntil(() => answers.length === 1);
+  server.reply = goodAnswer(3, stream);
+  const isBack = visitor.page.waitForResponse(/\/stream$/);
+  open();
+  await isBack;
+  for (const answer of answers) answer();
+  await visitor.waitToSee('ann 3');
+  expect(server.requests).toHaveLength(4);
 });
 
 test('F32: a restart of the backend ends with the stream, without a request per second', async ({
@@ -34,9 +69,9 @@ test('F32: a restart of the backend ends with the stream, without a request per 
   visit,
 }) => {
   server.reply = goodAnswer(1, stream);
-  const { see, pass, passUntil, attempts } = await visit();
-  await expect.poll(server.openStreams).toBe(1);
-  await expect.poll(server.openRequests).toBe(0);
+  const page = await visit();
+  const { see, pass, passUntil, attempts } = page;
+  await untilFollowed(server, page);
   const before = attempts();
   await server.refuse();
   await pass(5_000);
@@ -50,9 +85,9 @@ test('F32: a restart of the backend ends with the stream, without a request per 
 for (const { title, text, asks } of badFrames) {
   test(`F33: ${title} makes the page ${asks ? 'ask again' : 'do nothing'}`, async ({ server, visit }) => {
     server.reply = goodAnswer(1, stream);
-    const { see, pass, waitToSee } = await visit();
-    await expect.poll(server.openStreams).toBe(1);
-    await pass(2_000);
+    const page = await visit();
+    const { see, pass, waitToSee } = page;
+    await untilFollowed(server, page);
     server.reply = goodAnswer(2, stream);
     const before = server.requests.length;
     server.sendRaw(text);
@@ -124,9 +159,9 @@ test('F35: a stream without a sign of life for 60 s is taken for dead, and repla
 
 test('F35: a heartbeat every 25 s keeps the stream, without any request', async ({ server, visit }) => {
   server.reply = goodAnswer(1, stream);
-  const { pass, attempts, untilQuiet, waitToSee } = await visit();
-  await expect.poll(server.openStreams).toBe(1);
-  await pass(2_000);
+  const page = await visit();
+  const { pass, attempts, untilQuiet, waitToSee } = page;
+  await untilFollowed(server, page);
   const before = attempts();
   const followed = server.streamRequests.length;
   for (let beat = 0; beat < 6; beat++) {
@@ -145,3 +180,18 @@ test('F35: a heartbeat every 25 s keeps the stream, without any request', async 
 const silent: Exclude<Fault['reply'], 'refuse'> = (response) => {
   response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
 };
+
+/** A good stream, to which Chromium comes back as soon as it says. */
+function comingBackSoon(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('retry: 200\n\n');
+}
+
+/** From now on streams are asked for in vain, until what is returned opens them. */
+function holdStreams(server: FaultServer): () => void {
+  const held: ServerResponse[] = [];
+  server.streamReply = (response) => held.push(response);
+  return () => {
+    server.streamReply = comingBackSoon;
+    for (const response of held) comingBackSoon(response);
+  };
+}

@@ -15,7 +15,7 @@ test(`T2: ${opened.length} spellings of a link change nothing for a customer, lo
   page,
   playground,
 }) => {
-  test.setTimeout(isLong ? 1_200_000 : 120_000);
+  test.setTimeout(isLong ? 2_400_000 : 120_000);
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.addInitScript(() => {

@@ -1,5 +1,6 @@
 import { OFREPProvider } from '@openfeature/ofrep-provider';
 import { OpenFeature } from '@openfeature/server-sdk';
+import { fetchWithin } from './fetchWithin.ts';
 import type { VisitorContext } from './VisitorContext.ts';
 
 /** What a boolean flag is for somebody, and why; `STALE` for a value from before the flag server went away. */
@@ -32,8 +33,7 @@ export function createFlagReader({ flagServerUrl, serviceToken, domain }: FlagRe
     new OFREPProvider({
       baseUrl: flagServerUrl,
       // The provider has no time limit of its own.
-      fetchImplementation: (request, init) =>
-        fetch(request, { ...init, signal: AbortSignal.timeout(answerWithinMilliseconds) }),
+      fetchImplementation: fetchWithin(answerWithinMilliseconds),
       headers: [['Authorization', `Bearer ${serviceToken}`]],
     }),
   );

@@ -9,6 +9,7 @@ import { GoodsProvider } from './goods/GoodsProvider.tsx';
 import { Page } from './Page.tsx';
 import { matchRoute } from './routing/matchRoute.ts';
 import { useLocation } from './routing/useLocation.ts';
+import { OverrideAudit } from './session/OverrideAudit.tsx';
 import { flagContext } from './session/flagContext.ts';
 import { useSession } from './session/useSession.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -40,6 +41,7 @@ function Shop(): ReactNode {
           </Shell>
         </CartProvider>
       </GoodsProvider>
+      <OverrideAudit />
       <FlagOverlay describe={() => import('../flagDescriptions.ts')} />
     </FlagProvider>
   );

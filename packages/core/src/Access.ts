@@ -27,6 +27,6 @@ export interface Access {
   resume?(): void;
   /** Calls back whenever anything above is different. */
   subscribe(listener: () => void): () => void;
-  start(signal: AbortSignal): void;
+  start(): void;
   stop(): void;
 }

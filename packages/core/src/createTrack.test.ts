@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTrack } from './createTrack.ts';
 import type { FlagSource } from './FlagSource.ts';

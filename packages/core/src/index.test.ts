@@ -28,7 +28,6 @@ describe('@halyard/core', () => {
     const overrides = await import('./overrides/index.ts');
     const proposal = await import('./proposal/index.ts');
     expect(Object.keys(core).toSorted()).toEqual([
-      'FlagError',
       'boolean',
       'callListener',
       'createFetch',
@@ -36,6 +35,7 @@ describe('@halyard/core', () => {
       'createTrack',
       'defineFlags',
       'describeFlags',
+      'flagError',
       'joinPage',
       'number',
       'object',

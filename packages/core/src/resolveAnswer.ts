@@ -18,29 +18,26 @@ export interface Question {
 
 /** Decides what a flag really is: what the source says if that is valid, or the default and why. */
 export function resolveAnswer({ definition, answer, onMissing }: Question): Evaluation {
-  const byDefault = definition?.default;
   if (typeof answer === 'string') {
     // "Unknown means on" is for a backend that listed all it has, never for one that is silent or keeps flags to itself.
     const isDecided =
       answer === 'missing' && onMissing !== 'default' && (definition?.kind ?? 'boolean') === 'boolean';
-    return { value: isDecided ? onMissing === 'on' : byDefault, ...unknown[answer] };
+    return { value: isDecided ? onMissing === 'on' : definition?.default, ...(unknown[answer] ?? notFound) };
   }
   // A backend may leave the value to the code (OFREP 0.3, "codeDefaultFlag").
   if (answer.value === undefined)
-    return { ...answer, value: byDefault, reason: answer.errorCode ? 'ERROR' : 'DEFAULT' };
+    return { ...answer, value: definition?.default, reason: answer.errorCode ? 'ERROR' : 'DEFAULT' };
   if (!definition) return answer;
   const { value, errorCode } = definition.parse(answer.value);
   if (!errorCode) return value === answer.value ? answer : { ...answer, value };
   // Metadata stays: a locked flag with a bad value is locked all the same.
-  return { value: byDefault, reason: 'ERROR', errorCode, metadata: answer.metadata };
+  return { value: definition.default, reason: 'ERROR', errorCode, metadata: answer.metadata };
 }
 
 const notFound = { reason: 'DEFAULT', errorCode: 'FLAG_NOT_FOUND' } as const;
 
-/** How the four kinds of unknown are told apart. */
-const unknown = {
+/** How the kinds of unknown are told apart; a flag that is missing or withheld is not found. */
+const unknown: Partial<Record<Absence, Omit<Evaluation, 'value'>>> = {
   pending: { reason: 'DEFAULT', errorCode: 'PROVIDER_NOT_READY', pending: true },
-  missing: notFound,
-  withheld: notFound,
   failed: { reason: 'ERROR', errorCode: 'GENERAL' },
-} as const satisfies Record<Absence, Omit<Evaluation, 'value'>>;
+};

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { FlagDefinition } from './catalog/FlagDefinition.ts';
 import type { Evaluation } from './Evaluation.ts';

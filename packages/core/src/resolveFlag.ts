@@ -4,7 +4,7 @@ import { resolveAnswer, type Question } from './resolveAnswer.ts';
 
 export interface ResolveInput extends Question {
   /** What a tester chose, if the permission allows it and it has not expired. */
-  readonly override: OverrideChoice | undefined;
+  readonly override: OverrideChoice | false | undefined;
 }
 
 /** Decides what a flag is: a tester's override wins, then what the source says if that is valid, then the default. */
@@ -16,13 +16,10 @@ export function resolveFlag({ override, ...question }: ResolveInput): Evaluation
   const { simulate, value } = override;
   const answer = simulate === 'error' ? 'failed' : (simulate ?? { value, reason: 'OVERRIDE' });
   const forced = resolveAnswer({ definition, answer, onMissing: 'default' });
+  // Without a declaration the real value is all that says which kind a flag has.
+  const isOfItsKind =
+    definition || original.value === undefined || typeof original.value === typeof forced.value;
   // A forced value of the wrong kind is no override.
-  const fits =
-    simulate || (forced.reason !== 'ERROR' && (definition || isAlike(original.value, forced.value)));
+  const fits = simulate || (forced.reason !== 'ERROR' && isOfItsKind);
   return fits ? { ...forced, reason: 'OVERRIDE', original } : original;
-}
-
-/** Without a declaration the real value is all that says which kind a flag has. */
-function isAlike(real: unknown, forced: unknown): boolean {
-  return real === undefined || typeof real === typeof forced;
 }

@@ -30,4 +30,6 @@ export interface GrantAuditEvent {
   readonly expiresAt?: number;
   /** From the request's `traceparent`. */
   readonly traceId?: string;
+  /** How many refusals before this one were not told, since there were over twenty a second. */
+  readonly untold?: number;
 }

@@ -28,7 +28,7 @@ export function grantAccess(options: GrantAccessOptions): Access {
   let hinted = readCookie(cookies, HINT_COOKIE) === '1';
   const listeners = new Set<() => void>();
   let watch: AbortController | undefined;
-  let page: AbortSignal | undefined;
+  let isStarted = false;
 
   const access: Writable<Access> = {
     state: hinted ? 'checking' : 'none',
@@ -38,12 +38,11 @@ export function grantAccess(options: GrantAccessOptions): Access {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    start(signal) {
+    start() {
       access.stop();
-      page = signal;
-      if (!hinted || signal.aborted) return;
+      isStarted = true;
+      if (!hinted) return;
       const current = (watch = new AbortController());
-      signal.addEventListener('abort', access.stop, { signal: current.signal });
       const release = setTimeout(() => {
         delete access.held;
         tell();
@@ -55,7 +54,10 @@ export function grantAccess(options: GrantAccessOptions): Access {
           if (!current.signal.aborted) become({ state: 'none', refusal: 'HAL-517', allows: () => false });
         });
     },
-    stop: () => watch?.abort(),
+    stop() {
+      isStarted = false;
+      watch?.abort();
+    },
     resume,
   };
   if (hinted) access.held = heldKeys(cookies);
@@ -63,7 +65,7 @@ export function grantAccess(options: GrantAccessOptions): Access {
   /** Until the watch takes over: somebody may have signed in since this page was loaded. */
   function resume(): void {
     hinted = readCookie(readCookies(), HINT_COOKIE) === '1';
-    if (hinted && page) access.start(page);
+    if (hinted && isStarted) access.start();
   }
 
   /** All of it changes in one step, so that nobody reads half of a permission. */

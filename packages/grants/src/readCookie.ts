@@ -1,7 +1,9 @@
 /** The raw value of one cookie of a `Cookie` header or of `document.cookie`. */
 export function readCookie(cookies: string, name: string): string | undefined {
-  return cookies
-    .split(/; */)
-    .find((cookie) => cookie.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
+  const start = `${name}=`;
+  for (const part of cookies.split(';')) {
+    const cookie = part.trimStart();
+    if (cookie.startsWith(start)) return cookie.slice(start.length);
+  }
+  return undefined;
 }

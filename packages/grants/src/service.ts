@@ -1,4 +1,6 @@
 export { flagOverrides, type FlagOverridesMiddleware } from './service/flagOverrides.ts';
+export { FlagOffError } from './service/FlagOffError.ts';
+export { requireFlag } from './service/requireFlag.ts';
 export { flags, type RequestFlagReader } from './service/flags.ts';
 export { forwardFlags, type ForwardFlagsOptions } from './service/forwardFlags.ts';
 export { fetchWithFlags, type FetchWithFlagsOptions } from './service/fetchWithFlags.ts';

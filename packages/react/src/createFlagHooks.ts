@@ -1,6 +1,6 @@
 import type { Catalog, FlagStore, Status, Track, TrackOptions } from '@halyard/core';
 import type { ReactNode } from 'react';
-import { Feature } from './feature/Feature.tsx';
+import { Feature } from './feature/Feature.ts';
 import type { FeatureProps } from './feature/FeatureProps.ts';
 import type { ReadFlag, ReadFlagDetails } from './ReadFlag.ts';
 import type { ReadFlags } from './ReadFlags.ts';

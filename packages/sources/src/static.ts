@@ -50,7 +50,9 @@ export function staticSource(values: StaticValues): StaticSource {
 
 // A map: no key is found that was not given (`constructor`, `__proto__`).
 function evaluate(values: StaticValues): ReadonlyMap<string, Evaluation> {
-  return new Map(Object.entries(values).map(([key, value]) => [key, { value, reason: 'STATIC' }]));
+  const evaluations = new Map<string, Evaluation>();
+  for (const [key, value] of Object.entries(values)) evaluations.set(key, { value, reason: 'STATIC' });
+  return evaluations;
 }
 
 function find(evaluations: ReadonlyMap<string, Evaluation>, key: string): Evaluation | Absence {

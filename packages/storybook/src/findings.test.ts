@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings.ts';
 import type { ReportedFlag } from './FlagsReport.ts';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { createGrantIssuer, createRevocations } from '@halyard/grants/issuer';
-import type { GrantAuditEvent } from '@halyard/grants/service';
 import { audience } from '../audience.ts';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -8,6 +7,7 @@ import { createFlagReader } from '../createFlagReader.ts';
 import { demoAccounts, demoStaff } from '../demoPeople.ts';
 import type { PlaygroundSecrets } from '../playgroundSecrets.ts';
 import { products } from '../products.ts';
+import type { AuditEvent } from './AuditEvent.ts';
 import { createAccounts } from './accounts/createAccounts.ts';
 import { answerError } from './answerError.ts';
 import { answerPrivately } from './answerPrivately.ts';
@@ -17,6 +17,7 @@ import { readForcedFlags } from './readForcedFlags.ts';
 import { recogniseVisitor } from './recogniseVisitor.ts';
 import { requireOwnOrigin } from './requireOwnOrigin.ts';
 import { accountRoutes } from './routes/accountRoutes.ts';
+import { auditRoutes } from './routes/auditRoutes.ts';
 import { cartRoutes } from './routes/cartRoutes.ts';
 import { fileRoutes } from './routes/fileRoutes.ts';
 import { grantRoutes } from './routes/grantRoutes.ts';
@@ -42,8 +43,8 @@ export interface ShopOptions {
   readonly secrets: PlaygroundSecrets;
   /** How many grants one member of staff may ask for in a minute. Default: 10. */
   readonly grantsPerMinute?: number;
-  /** Receives who got a grant, and what was forced or refused with one; never a token. */
-  readonly onAudit: (event: GrantAuditEvent) => void;
+  /** Receives who got a grant, what was forced or refused with one, and what testers do in the page; never a token. */
+  readonly onAudit: (event: AuditEvent) => void;
 }
 
 /** The shop's backend as something that answers requests. */
@@ -107,12 +108,17 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   app.onError(answerError);
   app.use(strictHeaders);
   app.route('/', fileRoutes(pageFolder));
-  app.use(answerPrivately, recogniseVisitor({ cookies, sessions, accounts }));
+  app.use(answerPrivately);
+  const fromOwnPage = [requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 })] as const;
+  // Grants concern no customer: whoever floods their address is made no visitor of, and looked at once (T16).
+  app.post('/flags/*', ...fromOwnPage);
+  app.route('/flags', grantRoutes({ staffSessions, issuer, issuerName: shopUrl, revocations, serviceToken }));
+  app.use(recogniseVisitor({ cookies, sessions, accounts }));
   // The page asks the flag server by POST; those change nothing and read nothing of the body.
   app.route('/ofrep', ofrepRoutes({ flagServerUrl, serviceToken }));
-  app.use(requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 }));
+  app.use(...fromOwnPage);
   app.use(readForcedFlags({ grantPublicKey, denyList: revocations, onAudit }));
-  app.route('/flags', grantRoutes({ staffSessions, issuer, issuerName: shopUrl, revocations, serviceToken }));
+  app.route('/flags', auditRoutes({ onAudit }));
   app.route('/staff/api', staffRoutes({ staffMembers, staffSessions, store }));
   app.get('/api/products', (c) => c.json({ products }));
   app.route('/api', accountRoutes({ accounts, sessions, store, grantPublicKey }));

@@ -1,4 +1,5 @@
 import { fetchWithFlags } from '@halyard/grants/service';
+import { fetchWithin } from '../fetchWithin.ts';
 import type { Quote } from '../pricing/Quote.ts';
 import type { QuoteRequest } from '../pricing/QuoteRequest.ts';
 import { ShopError } from './ShopError.ts';
@@ -24,12 +25,12 @@ export async function requestQuote(
 ): Promise<Quote> {
   // The shop itself decides by no flag that a tester may force; what pricing says about them is added to this answer.
   const ask = fetchWithFlags(c, { origins: [new URL(pricingUrl).origin] });
-  const response = await ask(`${pricingUrl}/quote`, {
+  const response = await fetchWithin(answerWithinMilliseconds, ask)(`${pricingUrl}/quote`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${serviceToken}` },
     body: JSON.stringify({ ...request, context: visitorContext(c.get('visitor')) }),
     redirect: 'error',
-    signal: AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(answerWithinMilliseconds)]),
+    signal: c.req.raw.signal,
   }).catch(unavailable);
   if (!response.ok) return unavailable(new Error(`pricing answered ${response.status}`));
   // pricing is ours and deployed with the shop.

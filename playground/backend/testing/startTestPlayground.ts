@@ -1,4 +1,4 @@
-import { createDenyList, type GrantAuditEvent } from '@halyard/grants/service';
+import { createDenyList } from '@halyard/grants/service';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { listenLocally } from '../listenLocally.ts';
 import { playgroundSecrets, type PlaygroundSecrets } from '../playgroundSecrets.ts';
 import { loadDenied } from '../pricing/loadDenied.ts';
 import { createPricing } from '../pricing/createPricing.ts';
+import type { AuditEvent } from '../shop/AuditEvent.ts';
 import { createShop } from '../shop/createShop.ts';
 import { createTestBrowser, type TestBrowser } from './createTestBrowser.ts';
 import { startTestFlagServer } from './startTestFlagServer.ts';
@@ -18,7 +19,7 @@ export interface TestPlayground {
   readonly flagServerUrl: string;
   readonly secrets: PlaygroundSecrets;
   /** Every audit event of shop and pricing so far. */
-  readonly audit: readonly GrantAuditEvent[];
+  readonly audit: readonly AuditEvent[];
   /** A browser nobody has used yet. */
   openBrowser(): TestBrowser;
   /** From here on nobody reaches the flag server. */
@@ -39,8 +40,8 @@ export async function startTestPlayground({ withFlagServer = true } = {}): Promi
   const { serviceToken, grantPublicKey } = secrets;
   const flagServer = withFlagServer ? await startTestFlagServer(dataFolder, serviceToken) : undefined;
   const flagServerUrl = flagServer?.url ?? nowhere;
-  const audit: GrantAuditEvent[] = [];
-  const onAudit = (event: GrantAuditEvent): number => audit.push(event);
+  const audit: AuditEvent[] = [];
+  const onAudit = (event: AuditEvent): number => audit.push(event);
   const denyList = createDenyList({ load: () => loadDenied(listening.url, serviceToken) });
   const { fetch } = createPricing({ flagServerUrl, serviceToken, grantPublicKey, denyList, onAudit });
   const pricing = await listenLocally({ port: 0, fetch });

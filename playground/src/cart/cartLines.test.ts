@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { addPieces, countPieces, MOST_PIECES, setQuantity } from './cartLines.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../backend/pricing/Quote.ts';
 import { discountCents, goodsCents } from './quoteSums.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { stepAddress, stepFor, STEPS } from './checkoutSteps.ts';
 import { emptyDraft } from './OrderDraft.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { products } from '../../backend/products.ts';
 import { categoriesOf, findGoods } from './findGoods.ts';

@@ -32,13 +32,12 @@ export interface SceneOptions extends OverlayOptions {
   readonly isResting?: boolean;
 }
 
-const day = 24 * 60 * 60 * 1000;
-
-/** Adds what was forced the day before, for four hours. */
+/** Adds what was forced the day before, from noon on, for four hours. */
 function withExpired(overrides: Overrides, expired: Readonly<Record<string, OverrideChoice>>): Overrides {
-  const times = { setAt: Date.now() - 1.5 * day, expiresAt: Date.now() - day, scope: 'browser' } as const;
+  const [setAt, expiresAt] = [new Date().setHours(-12, 0, 0, 0), new Date().setHours(-8, 0, 0, 0)];
   const all = new Map(overrides);
-  for (const [key, choice] of Object.entries(expired)) all.set(key, { ...choice, ...times });
+  for (const [key, choice] of Object.entries(expired))
+    all.set(key, { ...choice, setAt, expiresAt, scope: 'browser' });
   return all;
 }
 

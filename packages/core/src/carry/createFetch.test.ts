@@ -19,6 +19,18 @@ function testerStore(state: 'granted' | 'none' = 'granted') {
   return store;
 }
 
+/** As a browser does where every address redirects to a third origin: it refuses what may follow no further. */
+function leadingAway() {
+  const calls: Headers[] = [];
+  const redirecting: typeof fetch = async (input, init) => {
+    await send(input, init);
+    calls.push(sent ?? new Headers());
+    if (init?.mode === 'same-origin' || init?.redirect === 'error') throw new TypeError('Failed to fetch');
+    return new Response('elsewhere', { headers: { 'Flag-Overrides-Applied': 'third;new-nav=applied' } });
+  };
+  return { calls, redirecting };
+}
+
 beforeEach(() => {
   sent = undefined;
   vi.stubGlobal('location', new URL(page));
@@ -74,7 +86,44 @@ describe('createFetch', () => {
     expect([sent?.has('Flag-Overrides'), sent?.get('Flag-Grant')]).toEqual([true, 'a.b.c']);
     await fetchIt('https://third.example/');
     expect([sent?.has('Flag-Overrides'), sent?.has('Flag-Grant')]).toEqual([false, false]);
-    expect(calls.map((init) => init?.redirect)).toEqual([undefined, undefined, 'error', undefined]);
+    expect(calls.map((init) => init?.redirect ?? init?.mode)).toEqual([
+      'same-origin',
+      'error',
+      'error',
+      undefined,
+    ]);
+  });
+
+  it('T34: carries nothing along a redirect to others: what only asks is asked again, as a customer asks', async () => {
+    const { calls, redirecting } = leadingAway();
+    const store = testerStore();
+    const heard = vi.fn();
+    store.onAnswer = heard;
+    const fetchIt = createFetch(store, { fetch: redirecting, origins: ['https://api.shop.example'] });
+    for (const address of ['/report', 'https://api.shop.example/report', new Request(`${page}/report`)]) {
+      calls.length = 0;
+      expect((await fetchIt(address, { headers: { 'x-own': '1' } })).status).toBe(200);
+      expect(calls.map((headers) => headers.has('Flag-Overrides'))).toEqual([true, false]);
+      expect(calls[1]?.get('x-own')).toBe('1');
+    }
+    // What others answer is no word of a service; that one said nothing of what is forced.
+    expect(heard.mock.calls).toEqual([
+      [null, page],
+      [null, 'https://api.shop.example'],
+      [null, page],
+    ]);
+  });
+
+  it('does nothing twice: a write that leads away fails, and so does what the page gave up', async () => {
+    const { calls, redirecting } = leadingAway();
+    const fetchIt = createFetch(testerStore(), { fetch: redirecting });
+    await expect(fetchIt('/orders', { method: 'POST', body: '{}' })).rejects.toThrow(TypeError);
+    await expect(fetchIt(new Request(`${page}/orders`, { method: 'PUT' }))).rejects.toThrow(TypeError);
+    const gone = new DOMException('gone', 'AbortError');
+    await expect(createFetch(testerStore(), { fetch: () => Promise.reject(gone) })('/slow')).rejects.toBe(
+      gone,
+    );
+    expect(calls).toHaveLength(2);
   });
 
   it('gives a no-cors request nothing to carry', async () => {

@@ -15,10 +15,16 @@ export interface CreateFetchOptions {
   readonly fetch?: typeof fetch;
 }
 
+// A browser sends headers on to wherever a redirect leads, so a request with ours may be redirected within the page's origin
+// alone. The policy of referrers is said because `no-referrer` would take the `Origin` off such a request.
+const withinOrigin = { mode: 'same-origin', referrerPolicy: 'same-origin' } as const;
+const nowhereElse = { redirect: 'error' } as const;
+
 /**
  * Makes a `fetch` that tells services what a tester forced, in the header `Flag-Overrides`. A customer's requests are left
  * as they are, and so are those to third parties. The list is a wish: services honour it only with the grant, which travels in
- * a cookie that scripts cannot read, and as a header only to an origin that is listed with `grant: true`.
+ * a cookie that scripts cannot read, and as a header only to an origin that is listed with `grant: true`. Neither follows a
+ * redirect to another origin: a tester's read is sent again without them, and a write fails.
  */
 export function createFetch(
   store: Pick<FlagStore, 'state' | 'access' | 'onAnswer'>,
@@ -28,7 +34,8 @@ export function createFetch(
     const { access } = store;
     const request = input instanceof Request ? input : undefined;
     const target = originOf(input instanceof Request ? input.url : input);
-    const listed = target === globalThis.location?.origin || findOrigin(origins, target);
+    const isOwn = target === globalThis.location?.origin;
+    const listed = isOwn || findOrigin(origins, target);
     // A no-cors request can carry no header of ours, and its answer cannot be read.
     const canCarry = listed && (init?.mode ?? request?.mode) !== 'no-cors';
     const list = canCarry && access?.state === 'granted' && formatOverrideList(forcedValues(store));
@@ -38,10 +45,16 @@ export function createFetch(
     headers.set('Flag-Overrides', list);
     const proof = access?.proof?.(typeof listed === 'object') ?? {};
     for (const name in proof) headers.set(name, proof[name] ?? '');
-    // Nobody knows where a redirect leads to, so a grant follows none.
-    const redirect = 'Flag-Grant' in proof ? ({ redirect: 'error' } as const) : undefined;
-    const response = await send(input, { ...init, headers, ...redirect });
-    if (list) store.onAnswer?.(response.headers.get('Flag-Overrides-Applied'), target);
+    let isTold = true;
+    const bound = isOwn ? withinOrigin : nowhereElse;
+    const response = await send(input, { ...init, headers, ...bound }).catch((error: unknown) => {
+      // A redirect may have led away. Whoever only asks may ask twice, the second time as customers do.
+      if (!(error instanceof TypeError) || !isRead(init?.method ?? request?.method)) throw error;
+      isTold = false;
+      return send(input, init);
+    });
+    // Who was told nothing has nothing to say of it.
+    if (list) store.onAnswer?.(isTold ? response.headers.get('Flag-Overrides-Applied') : null, target);
     return response;
   };
 }
@@ -56,4 +69,8 @@ function findOrigin(
 function originOf(address: string | URL): string {
   const { href } = globalThis.location ?? {};
   return URL.canParse(address, href) ? new URL(address, href).origin : '';
+}
+
+function isRead(method = 'GET'): boolean {
+  return /^(get|head)$/i.test(method);
 }

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest';
 import { shopFlags } from '../testing/shopFlags.ts';
 import { describeFlags } from './describeFlags.ts';

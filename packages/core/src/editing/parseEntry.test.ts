@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { number } from '../catalog/number.ts';
 import { object } from '../catalog/object.ts';

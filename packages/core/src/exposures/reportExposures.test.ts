@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clearOverrides } from '../overrides/clearOverrides.ts';
 import { setOverride } from '../overrides/setOverride.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFlagStore } from '../store/createFlagStore.ts';
 import { fakeSource } from '../testing/fakeSource.ts';

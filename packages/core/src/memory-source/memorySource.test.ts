@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createFlagStore } from '../store/createFlagStore.ts';
 import { memorySource, type Answer } from './memorySource.ts';

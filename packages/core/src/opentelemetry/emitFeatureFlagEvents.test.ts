@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import type { Evaluation } from '../Evaluation.ts';
 import { emitFeatureFlagEvents, type EventLogger } from './emitFeatureFlagEvents.ts';

@@ -2,6 +2,7 @@ import type { Overrides } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { aliveOverrides } from './aliveOverrides.ts';
 import { changedKeys } from './changedKeys.ts';
+import { clearOverrides } from './clearOverrides.ts';
 import { listenTo } from './listenTo.ts';
 import { overrideStorage } from './overrideStorage.ts';
 import { setOverrides } from './setOverrides.ts';
@@ -20,7 +21,7 @@ export function keepOverrides(
 ): () => void {
   const { access, state } = store;
   if (!access) return () => {};
-  const storage = overrideStorage(access.audience ?? 'default');
+  const storage = overrideStorage(access.audience);
   /** What is stored as far as this tab knows, once it may look. */
   let stored: Overrides | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +47,7 @@ export function keepOverrides(
     if (access.state === 'ended' && stored) {
       // What is stored stays there, inert; a renewed permission loads it again.
       stored = undefined;
-      setOverrides(store, new Map());
+      clearOverrides(store);
       share?.(store);
     }
   };

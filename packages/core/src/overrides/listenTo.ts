@@ -3,6 +3,6 @@ export function listenTo<Name extends keyof WindowEventMap>(
   name: Name,
   listener: (event: WindowEventMap[Name]) => void,
 ): () => void {
-  window.addEventListener(name, listener);
-  return () => window.removeEventListener(name, listener);
+  addEventListener(name, listener);
+  return () => removeEventListener(name, listener);
 }

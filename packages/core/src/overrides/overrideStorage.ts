@@ -14,7 +14,7 @@ export interface OverrideStorage {
 }
 
 /** One entry per scope: this browser's in `localStorage`, this tab's, which wins, in `sessionStorage`. */
-export function overrideStorage(audience: string): OverrideStorage {
+export function overrideStorage(audience = 'default'): OverrideStorage {
   const storageKey = `halyard:${audience}:overrides:v1`;
   const scopes = ['browser', 'tab'] as const;
 
@@ -65,7 +65,7 @@ export function overrideStorage(audience: string): OverrideStorage {
     },
     watch: (onChange) =>
       listenTo('storage', ({ key }) => {
-        if ((key ?? storageKey) === storageKey) onChange();
+        if (!key || key === storageKey) onChange();
       }),
   };
 }

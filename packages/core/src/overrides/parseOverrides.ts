@@ -8,7 +8,7 @@ const mostOverrides = 64;
 /** Reads what was stored, by whomever: anything that is not an override of this scope is left out. Throws for no such document. */
 export function parseOverrides(text: string, scope: Override['scope']): Array<[string, Override]> {
   const stored = JSON.parse(text) as { version?: unknown; overrides?: object } | null;
-  if (stored?.version !== version) throw new SyntaxError();
+  if (stored?.version !== version) throw new Error();
   const entries: Array<[string, unknown]> = Object.entries(stored.overrides ?? {});
   return entries
     .filter((entry): entry is [string, Override] => isOverride(entry[1], scope))

@@ -1,7 +1,7 @@
-import { liveOverride } from '../liveOverride.ts';
 import type { Overrides } from '../Override.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
+import { isAlive } from './aliveOverrides.ts';
 import { changedKeys } from './changedKeys.ts';
 
 /** Forces exactly these flags, in one change. Each counts only where the store's access allows it, and until it expires. */
@@ -12,8 +12,12 @@ export function setOverrides(
   const before = state.getState();
   fill({
     overrides,
-    layer: (question, key) =>
-      resolveFlag({ ...question, override: liveOverride(overrides.get(key), access, key) }),
+    // Whether the access allows this very flag was asked by whoever asks here.
+    layer: (question, key) => {
+      const override = overrides.get(key);
+      const counts = override && access?.state === 'granted' && isAlive(override);
+      return resolveFlag({ ...question, override: counts && override });
+    },
     // At first, whatever was held back until now is different as well.
     changed: before.layer || !access?.held ? changedKeys(before.overrides, overrides) : undefined,
   });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatProposal } from './formatProposal.ts';
 import { readProposal } from './readProposal.ts';

@@ -9,6 +9,6 @@ export interface FlagCell {
   evaluationAtFirst(this: void): Evaluation;
   valueAtFirst(this: void): unknown;
   readonly listenerCount: number;
-  /** Evaluates again and tells the listeners if anything is different. */
-  refresh(): void;
+  /** Evaluates again and tells the listeners if anything is different; `isForced`: of another evaluation in any case. */
+  refresh(isForced?: boolean): void;
 }

@@ -77,6 +77,11 @@ export interface FlagStore<Flags extends Catalog = Catalog> {
    * (`null`: no service said anything) and the origin that was asked.
    */
   onAnswer?: ((report: string | null, origin: string) => void) | undefined;
+  /**
+   * Set while somebody looks for gates, with a `GateMark` of `@halyard/react`: what gates draw on either side of their branch. They look
+   * when they render, and those on screen do when their view is refreshed by force.
+   */
+  mark?: unknown;
   /** Connects the source and the access. Returns its undo; the last undo disconnects. */
   start(): () => void;
 }

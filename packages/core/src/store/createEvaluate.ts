@@ -1,3 +1,5 @@
+import type { Catalog } from '../catalog/Catalog.ts';
+import type { FlagDefinition } from '../catalog/FlagDefinition.ts';
 import { warn } from '../errors/warn.ts';
 import type { Evaluation } from '../Evaluation.ts';
 import type { Absence } from '../FlagSource.ts';
@@ -11,11 +13,11 @@ export function createEvaluate(
   options: FlagStoreOptions,
   getState: () => FlagStoreState,
 ): FlagViewHost['evaluate'] {
-  const { flags = {}, source, access, bootstrap, onMissing = 'default' } = options;
+  const { flags, source, access, bootstrap, onMissing = 'default' } = options;
+  const definitions = flags && definitionsOf(flags);
   return (key, subject, atFirst) => {
     const { context, standing, layer } = getState();
-    // No key is found that was not declared (`constructor`, `__proto__`).
-    const definition = Object.hasOwn(flags, key) ? flags[key] : undefined;
+    const definition = definitions?.get(key);
     const rendered = subject === bootstrap?.targetingKey ? bootstrap?.evaluations.get(key) : undefined;
     // What was forced before waits for a tester's overrides, or for the access to let it go.
     const held = atFirst || layer ? undefined : access?.held;
@@ -56,4 +58,13 @@ function orRendered(sourced: Evaluation | Absence, rendered: Evaluation | undefi
   return rendered && typeof sourced === 'string' && sourced !== 'missing'
     ? (rendered.original ?? rendered)
     : sourced;
+}
+
+const maps = new WeakMap<Catalog, ReadonlyMap<string, FlagDefinition>>();
+
+/** As a map, in which no key is found that was not declared (`constructor`, `__proto__`). Made once: a server has a store for each request. */
+function definitionsOf(flags: Catalog): ReadonlyMap<string, FlagDefinition> {
+  let definitions = maps.get(flags);
+  if (!definitions) maps.set(flags, (definitions = new Map(Object.entries(flags))));
+  return definitions;
 }

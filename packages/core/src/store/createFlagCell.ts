@@ -17,8 +17,9 @@ export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['
     subscribe: (listener: () => void) => {
       const all = (listeners ??= new Set());
       cell.listenerCount = all.add(listener).size;
-      // Evaluated here at the latest: what is different later is different from this.
+      // What is different later is different from this; nobody told of what happened since it was read.
       evaluation();
+      cell.refresh();
       if (cell.listenerCount === 1) show(view, key);
       return () => {
         all.delete(listener);
@@ -31,11 +32,11 @@ export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['
     valueAtFirst: () => evaluationAtFirst().value,
     // No getter: one in an object literal makes a thousand cells take twice as long.
     listenerCount: 0,
-    refresh: () => {
+    refresh: (isForced?: boolean) => {
       const before = now;
       if (!before) return;
       const next = view.peek(key);
-      if (sameContent(before, next)) return;
+      if (!isForced && sameContent(before, next)) return;
       // The same value for another reason stays the same object: its readers do not render again.
       now = sameContent(before.value, next.value) ? { ...next, value: before.value } : next;
       listeners?.forEach(callListener);

@@ -3,7 +3,6 @@ import type { Catalog } from '../catalog/Catalog.ts';
 import { callListener } from '../errors/callListener.ts';
 import { warnUnreported } from '../exposures/warnUnreported.ts';
 import { sameContent } from '../sameContent.ts';
-import { changeContext } from './changeContext.ts';
 import { createEvaluate } from './createEvaluate.ts';
 import type { FlagStore, FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import { createFlagView, type FlagView, type FlagViewHost } from './createFlagView.ts';
@@ -24,14 +23,13 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     standing: 'unasked',
   }));
   const { getState, setState, subscribe } = api;
-  const link = source && linkSource(source, api);
+  const link = source && linkSource(source, api, whileReconciling);
   // The views that hear of changes.
   const views = new Set<FlagView>();
   const host: FlagViewHost = {
     evaluate: createEvaluate(options, getState),
     show: (shown, key) => {
-      // Nobody listened when the subject changed, and so it missed what happened since.
-      if (!views.has(shown)) views.add(shown).forEach(({ refresh }) => refresh());
+      views.add(shown);
       exposures?.(shown, key, source);
     },
   };
@@ -43,6 +41,7 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     return created;
   }
   let current = view(context.targetingKey);
+  const evaluate = (key: string) => current.flag(key).evaluation();
 
   // The first listener, so that nobody sees new state with old evaluations.
   subscribe(({ context: { targetingKey }, changed }) => {
@@ -59,20 +58,17 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     access,
     state: { getState, subscribe },
     // The value has the type of the definition that it was parsed with.
-    evaluate: (key) => current.flag(key).evaluation() as never,
+    evaluate: evaluate as FlagStore<Flags>['evaluate'],
     subscribe: (key, listener) => {
-      let heard = current.flag(key).evaluation();
+      let heard = evaluate(key);
       return subscribe(() => {
-        const now = current.flag(key).evaluation();
-        if (now === heard) return;
-        heard = now;
-        callListener(listener);
+        if (heard !== (heard = evaluate(key))) callListener(listener);
       });
     },
     view,
     setContext: (next) => {
       if (sameContent(next, getState().context)) return;
-      setState(changeContext(getState(), next, whileReconciling));
+      setState({ context: next, changed: undefined, ...link?.leave(next) });
       // Whoever heard of it may have asked for somebody else already.
       if (getState().context === next) link?.follow();
     },

@@ -20,8 +20,8 @@ export interface FlagView {
   peek(this: void, key: string, atFirst?: true): Evaluation;
   /** Whether anybody listens to any of its flags. */
   isRead(): boolean;
-  /** Evaluates `keys` again, or every flag that was read. */
-  refresh(this: void, keys?: Iterable<string>): void;
+  /** Evaluates `keys` again, or every flag that was read, see `FlagCell`. */
+  refresh(this: void, keys?: Iterable<string>, isForced?: boolean): void;
 }
 
 /** Makes the view of a subject. */
@@ -38,8 +38,8 @@ export function createFlagView(subject: string | undefined, host: FlagViewHost):
     },
     peek: (key, atFirst) => host.evaluate(key, subject, atFirst),
     isRead: () => [...cells.values()].some(({ listenerCount }) => listenerCount),
-    refresh: (keys = cells.keys()) => {
-      for (const key of keys) cells.get(key)?.refresh();
+    refresh: (keys = cells.keys(), isForced) => {
+      for (const key of keys) cells.get(key)?.refresh(isForced);
     },
   };
   return view;

@@ -2,12 +2,10 @@ import type { Access } from '../Access.ts';
 
 /** Starts `access` and follows it. Returns its undo. */
 export function linkAccess(access: Access, onChange: () => void): () => void {
-  const lifetime = new AbortController();
   const unsubscribe = access.subscribe(onChange);
-  access.start(lifetime.signal);
+  access.start();
   return () => {
     unsubscribe();
-    lifetime.abort();
     access.stop();
   };
 }

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Status } from '../Status.ts';
 import { deferred, fakeSource } from '../testing/fakeSource.ts';

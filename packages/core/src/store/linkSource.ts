@@ -1,19 +1,29 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { warn } from '../errors/warn.ts';
+import type { EvaluationContext } from '../EvaluationContext.ts';
 import type { FlagSource, SourceChange } from '../FlagSource.ts';
 import type { Status } from '../Status.ts';
-import type { FlagStoreState } from './FlagStore.ts';
+import type { FlagStoreOptions, FlagStoreState } from './FlagStore.ts';
 import type { Standing } from './Standing.ts';
 
 /** A source as the store sees it. */
 export interface SourceLink {
   start(): () => void;
+  /**
+   * What another context changes in the store's state besides: whatever was known of somebody else is not looked at any more.
+   * Nothing while nobody was asked.
+   */
+  leave(next: EvaluationContext): Partial<FlagStoreState> | undefined;
   /** Asks for the context that the store's state has by now. */
   follow(): void;
 }
 
 /** Asks a source for one subject at a time, and says in the store's state for whom it speaks. */
-export function linkSource(source: FlagSource, { getState, setState }: StoreApi<FlagStoreState>): SourceLink {
+export function linkSource(
+  source: FlagSource,
+  { getState, setState }: StoreApi<FlagStoreState>,
+  whileReconciling: FlagStoreOptions['whileReconciling'],
+): SourceLink {
   // There is one exactly while the source is started.
   let request: AbortController | undefined;
   let isAsking = false;
@@ -22,12 +32,16 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
     request?.abort();
     const { signal } = (request = new AbortController());
     isAsking = true;
-    let status: Status = 'ERROR';
+    let status: Status | Promise<Status> = 'ERROR';
     try {
-      const answer = source[what](getState().context, signal);
-      // What is known at once is known in the first render.
-      status = typeof answer === 'string' ? answer : await answer;
+      status = source[what](getState().context, signal);
+      if (typeof status !== 'string') {
+        // What it knows by now is known at once.
+        setState({ changed: undefined });
+        status = await status;
+      }
     } catch (error) {
+      status = 'ERROR';
       if (!signal.aborted) {
         warn(
           'HAL-102',
@@ -63,8 +77,6 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
   return {
     start: () => {
       const unsubscribe = source.subscribe(hear);
-      const { standing } = getState();
-      setState({ standing: standing === 'unasked' ? 'asked' : standing, changed: undefined });
       void ask('start');
       return () => {
         unsubscribe();
@@ -72,6 +84,12 @@ export function linkSource(source: FlagSource, { getState, setState }: StoreApi<
         request = undefined;
         source.stop();
       };
+    },
+    leave: (next) => {
+      const { context, standing } = getState();
+      if (!request && standing === 'unasked') return undefined;
+      const isHeld = whileReconciling !== 'pending' && next.targetingKey === context.targetingKey;
+      return { standing: isHeld ? standing : 'pending', status: 'RECONCILING' };
     },
     follow: () => {
       if (request) void ask('setContext');

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { boolean } from '../catalog/boolean.ts';
 import { fakeSource } from '../testing/fakeSource.ts';

@@ -110,7 +110,7 @@ describe('grantAccess and time', () => {
 describe('stopping grantAccess', () => {
   it.each([
     ['it is told to', (access: Access) => access.stop()],
-    ['its signal aborts', () => page.leave()],
+    ['it is stopped', () => page.leave()],
   ])('leaves no timer, no listener and no request when %s', async (_what, stop) => {
     fakeClock();
     const started = vi.spyOn(globalThis, 'setTimeout');

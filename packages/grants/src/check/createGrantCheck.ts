@@ -5,9 +5,9 @@ import type { GrantKeySet } from '../keys/GrantKeySet.ts';
 import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
 import { serviceError } from '../serviceError.ts';
 import { checkGrant } from '../token/checkGrant.ts';
-import { readGrantHeader } from '../token/readGrantHeader.ts';
+import { parseGrantHeader } from '../token/readGrantHeader.ts';
 import { createBoundedMap } from './createBoundedMap.ts';
-import { createFailureBudget } from './createFailureBudget.ts';
+import { createBudget } from './createBudget.ts';
 import type { GrantCheck } from './GrantCheck.ts';
 
 const MOST_REMEMBERED = 1000;
@@ -29,28 +29,37 @@ export function createGrantCheck({ audience, keys, denyList }: GrantCheckOptions
   const accepted = createBoundedMap<string, { readonly grant: Grant; readonly key: GrantKey }>(
     MOST_REMEMBERED,
   );
-  const refused = createBoundedMap<string, GrantErrorCode>(MOST_REMEMBERED);
-  const budget = createFailureBudget(FAILURES_PER_SECOND);
+  const refused = createBoundedMap<string, GrantError>(MOST_REMEMBERED);
+  const budget = createBudget(FAILURES_PER_SECOND);
+  // Made once: to make an error costs more than to see that a token is bad.
+  const refusals = {
+    'HAL-501': new GrantError('HAL-501'),
+    'HAL-502': new GrantError('HAL-502'),
+    'HAL-503': new GrantError('HAL-503'),
+    'HAL-531': serviceError('HAL-531'),
+  };
 
   async function verify(token: string, key: GrantKey): Promise<Grant> {
-    if (!budget.take()) throw serviceError('HAL-531');
+    if (!budget.take()) throw refusals['HAL-531'];
     try {
       const grant = await checkGrant(token, { audience, publicKeys: [key] });
       budget.giveBack();
       accepted.set(token, { grant, key });
       return grant;
     } catch (error) {
-      if (error instanceof GrantError && lastingRefusals.has(error.code)) refused.set(token, error.code);
+      if (error instanceof GrantError && lastingRefusals.has(error.code)) refused.set(token, error);
       throw error;
     }
   }
 
   return async (token) => {
     // Size, shape and header first: most of what is bad is already seen to be.
-    const key = await keys.find(readGrantHeader(token).kid);
-    if (!key) throw new GrantError('HAL-503');
+    const header = parseGrantHeader(token);
+    if (typeof header === 'string') throw refusals[header];
+    const key = await keys.find(header.kid);
+    if (!key) throw refusals['HAL-503'];
     const refusal = refused.get(token);
-    if (refusal) throw new GrantError(refusal as 'HAL-504');
+    if (refusal) throw refusal;
     const known = accepted.get(token);
     const grant = known?.key === key ? known.grant : await verify(token, key);
     if (Date.now() >= grant.expiresAt) throw new GrantError('HAL-507');

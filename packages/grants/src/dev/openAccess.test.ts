@@ -5,10 +5,9 @@ import { openAccess as forProduction } from '../dev.production.ts';
 
 const bars = () => document.querySelectorAll('halyard-dev-bar');
 const words = () => bars()[0]?.shadowRoot?.textContent;
-let page: AbortController;
+const started: Array<{ stop(): void }> = [];
 
 beforeEach(() => {
-  page = new AbortController();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   // jsdom knows no constructed style sheets.
   vi.stubGlobal(
@@ -19,11 +18,16 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
-  page.abort();
+  for (const access of started.splice(0)) access.stop();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
+function start(access = openAccess()) {
+  started.push(access);
+  access.start();
+  return access;
+}
 const from = (hostname: string) => vi.stubGlobal('location', { hostname });
 
 describe('openAccess', () => {
@@ -32,30 +36,29 @@ describe('openAccess', () => {
     const heard = vi.fn();
     access.subscribe(heard);
     expect([access.state, access.allows('new-nav')]).toEqual(['none', false]);
-    access.start(page.signal);
+    start(access);
     expect([access.state, access.allows('new-nav'), heard.mock.calls.length]).toEqual(['granted', true, 1]);
     expect(words()).toBe('DEV: anyone here can force flags');
     expect(access.proof?.(false)).toEqual({ 'Flag-Dev': '1' });
   });
 
   it('warns once', () => {
-    openAccess().start(page.signal);
-    openAccess().start(page.signal);
+    start();
+    start();
     expect(vi.mocked(console.warn).mock.calls.length).toBeLessThanOrEqual(1);
   });
 
   it('cannot lose its bar but by being stopped', async () => {
     const access = openAccess();
-    access.start(page.signal);
+    start(access);
     bars()[0]?.remove();
     await vi.waitFor(() => expect(bars()).toHaveLength(1), { timeout: 4000 });
     access.stop();
     expect(bars()).toHaveLength(0);
   });
 
-  it('leaves no bar when its page goes', () => {
-    openAccess().start(page.signal);
-    page.abort();
+  it('leaves no bar when it is stopped', () => {
+    start().stop();
     expect(bars()).toHaveLength(0);
   });
 
@@ -69,19 +72,19 @@ describe('openAccess', () => {
   ])('throws on %j', (hostname) => {
     from(hostname);
     const access = openAccess();
-    expect(() => access.start(page.signal)).toThrow(/HAL-524/);
+    expect(() => start(access)).toThrow(/HAL-524/);
     expect([access.state, bars().length]).toEqual(['none', 0]);
   });
 
   it.each(['localhost', 'shop.localhost', '127.0.0.1', '[::1]'])('works on %s', (hostname) => {
     from(hostname);
-    openAccess().start(page.signal);
+    start();
     expect(bars()).toHaveLength(1);
   });
 
   it('works on a host that is listed', () => {
     from('192.168.0.7');
-    openAccess({ hosts: ['192.168.0.7'] }).start(page.signal);
+    start(openAccess({ hosts: ['192.168.0.7'] }));
     expect(bars()).toHaveLength(1);
   });
 

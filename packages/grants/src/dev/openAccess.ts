@@ -28,13 +28,11 @@ export function openAccess({ audience = 'dev', hosts = [] }: OpenAccessOptions =
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    start(signal: AbortSignal) {
-      if (signal.aborted) return;
+    start() {
       requireLocalPage(hosts);
       warnOnce();
       access.stop();
       hideBar = showDevBar();
-      signal.addEventListener('abort', () => access.stop(), { once: true });
       become('granted');
     },
     stop() {

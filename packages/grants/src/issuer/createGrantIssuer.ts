@@ -3,6 +3,7 @@ import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
 import type { GrantKey } from '../GrantKey.ts';
 import { keySetOf } from '../keys/keySetOf.ts';
 import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
+import { limitRefusals } from '../service/limitRefusals.ts';
 import { comesFromOwnPage } from './comesFromOwnPage.ts';
 import { createMint } from './createMint.ts';
 import { createShow, type Renew } from './createShow.ts';
@@ -54,7 +55,8 @@ export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
   const privateKey = parseGrantKey(options.privateKey);
   const check = createGrantCheck({ audience, keys: keySetOf(publicKeyOf(privateKey)), denyList });
   const mint = createMint({ ...options, privateKey });
-  const show = createShow({ check, mint, audit: (event) => onAudit?.({ ...event, audience }) });
+  const tell = limitRefusals(onAudit);
+  const show = createShow({ check, mint, audit: (event) => tell({ ...event, audience }) });
   return {
     issue: answering(async (headers, wish: GrantWish) =>
       comesFromOwnPage(headers, { issuer }) ? mint(wish) : { status: 403, body: { code: 'HAL-528' } },

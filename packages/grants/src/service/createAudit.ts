@@ -10,8 +10,8 @@ interface AuditTarget {
 
 /** Adds who, for what and within which trace to events. A failing log must not fail the request. */
 export function createAudit(headers: Headers, { service, audience, onAudit }: AuditTarget): Audit {
-  const traceId = /^[\da-f]{2}-([\da-f]{32})-/.exec(headers.get('traceparent') ?? '')?.[1];
   return (event) => {
+    const traceId = /^[\da-f]{2}-([\da-f]{32})-/.exec(headers.get('traceparent') ?? '')?.[1];
     try {
       onAudit?.({ ...event, service, audience, ...(traceId && { traceId }) });
     } catch (error) {

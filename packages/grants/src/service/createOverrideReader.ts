@@ -13,6 +13,7 @@ import { createAudit, type Audit } from './createAudit.ts';
 import { devGrant } from './devGrant.ts';
 import type { IncomingRequest } from './IncomingRequest.ts';
 import { isBuildingStatically } from './isBuildingStatically.ts';
+import { limitRefusals } from './limitRefusals.ts';
 import { parseOverrideList } from './parseOverrideList.ts';
 import { readCarriedOverrides } from './readCarriedOverrides.ts';
 import type { ReadOverridesOptions } from './ReadOverridesOptions.ts';
@@ -33,9 +34,10 @@ interface Permission {
 export function createOverrideReader(options: ReadOverridesOptions): OverrideReader {
   const { service, behindEdge = false, baggage = false, isStatic = isBuildingStatically } = options;
   const permit = createPermit(options);
+  const audited = { ...options, onAudit: limitRefusals(options.onAudit) };
 
   return async (request) => {
-    const audit = createAudit(request.headers, options);
+    const audit = createAudit(request.headers, audited);
     const carried = readCarriedOverrides(request.headers, { behindEdge, baggage });
     const { list, token, isDev } = carried;
     // Customers end here, forged lists included: real values, and no noise in the log.

@@ -27,15 +27,14 @@ const cookies = ['flags_tester', 'not_flags_tester', '__Host-flag-overrides'];
 export async function testerPage(): Promise<TesterPage> {
   const { privateKey, publicKey } = await createGrantKeys();
   let endpoint: GrantEndpoint;
-  let signal: AbortController;
+  const started = new Set<Access>();
 
   beforeEach(async () => {
     endpoint = await grantEndpoint();
-    signal = new AbortController();
     document.cookie = 'flags_tester=1; Path=/';
   });
   afterEach(() => {
-    signal.abort();
+    page.leave();
     endpoint.close();
     vi.useRealTimers();
     vi.restoreAllMocks();
@@ -69,8 +68,14 @@ export async function testerPage(): Promise<TesterPage> {
       await until(() => access.state === 'granted' && endpoint.requests.length > 0);
       return access;
     },
-    start: (access) => access.start(signal.signal),
-    leave: () => signal.abort(),
+    start: (access) => {
+      started.add(access);
+      access.start();
+    },
+    leave: () => {
+      for (const access of started) access.stop();
+      started.clear();
+    },
   };
   return page;
 }

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createGrantKeys } from '../issuer/createGrantKeys.ts';
 import { signToken } from '../testing/signToken.ts';

@@ -11,7 +11,7 @@ export function showRestCard({ store, surface, stack, table, onClose }: CardOpti
   const words = { ...cardMessages, ...table?.cards };
   const values = { ...valueMessages, ...table?.values };
   const { access } = store;
-  const stored = overrideStorage(access?.audience ?? 'default').read();
+  const stored = overrideStorage(access?.audience).read();
   const close = () => {
     remove();
     onClose();

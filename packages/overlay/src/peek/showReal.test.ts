@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { setOverride } from '@halyard/core/overrides';
 import { expect, it } from 'vitest';
 import { createTestStore } from '../testing/createTestStore.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { formatValue } from './formatValue.ts';
 import { valueMessages } from './valueMessages.ts';

@@ -1,31 +1,22 @@
-import { boolean, defineFlags } from '@halyard/core';
+import { boolean, createFlagStore, defineFlags } from '@halyard/core';
 import { act, render } from '@testing-library/react';
 import { useEffect } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFlagHooks } from '../createFlagHooks.ts';
 import { FlagProvider } from '../index.ts';
-import { createTestSource } from '../testing/createTestSource.ts';
-import type { GateMarkProps, PageGates } from './GateMark.ts';
+import type { GateMark } from './GateMark.ts';
 
 const flags = defineFlags({ checkout: boolean({ default: true }), reviews: boolean({ default: false }) });
-const { Feature } = createFlagHooks(flags);
-const source = () => createTestSource({ ann: { checkout: true, reviews: false } });
+const { Feature, useFlag } = createFlagHooks(flags);
+const context = { targetingKey: 'ann' };
 
-function pageGates(): PageGates {
-  return (globalThis as { [name: symbol]: PageGates })[Symbol.for('@halyard/gates')] ?? new Set();
-}
-
-function testMark({ edge, flags: keys }: GateMarkProps) {
-  return <template data-edge={edge} data-flags={keys.join()} />;
-}
-
-function showMarks(isShown: boolean) {
-  const mark = isShown ? testMark : undefined;
-  act(() => {
-    pageGates().mark = mark;
-    for (const show of pageGates()) show(mark);
-  });
-}
+const testMark: GateMark = (keys, branch) => (
+  <>
+    <template data-edge="start" data-flags={keys.join()} />
+    {branch}
+    <template data-edge="end" data-flags={keys.join()} />
+  </>
+);
 
 let mounts = 0;
 function Branch() {
@@ -33,26 +24,39 @@ function Branch() {
   return <input aria-label="branch" />;
 }
 
-function page() {
-  return (
-    <FlagProvider flags={flags} source={source()} context={{ targetingKey: 'ann' }}>
+let renders = 0;
+function Reader() {
+  renders++;
+  return String(useFlag('checkout'));
+}
+
+function visit() {
+  const store = createFlagStore({ flags, context });
+  const showMarks = (mark: GateMark | undefined) =>
+    act(() => {
+      store.mark = mark;
+      store.view('ann').refresh(undefined, true);
+    });
+  const page = (
+    <FlagProvider store={store}>
       <Feature flag="checkout">
         <Branch />
       </Feature>
       <Feature all={['checkout', 'reviews']}>never</Feature>
+      <Reader />
     </FlagProvider>
   );
+  return { store, showMarks, page };
 }
-
-afterEach(() => showMarks(false));
 
 describe('the marks of a gate', () => {
   it('come as siblings and go again, and nothing inside is mounted again', () => {
     mounts = 0;
-    const { container, getByRole, unmount } = render(page());
+    const { showMarks, page } = visit();
+    const { container, getByRole } = render(page);
     const before = container.innerHTML;
     const input = getByRole('textbox');
-    showMarks(true);
+    showMarks(testMark);
     const marks = [...container.querySelectorAll('template')].map(
       ({ dataset }) => `${dataset['edge']} ${dataset['flags']}`,
     );
@@ -63,28 +67,23 @@ describe('the marks of a gate', () => {
       'end checkout,reviews',
     ]);
     expect(getByRole('textbox')).toBe(input);
-    showMarks(false);
+    showMarks(undefined);
     expect(container.innerHTML).toBe(before);
     expect([getByRole('textbox') === input, mounts]).toEqual([true, 1]);
-    unmount();
-    expect(pageGates().size).toBe(0);
+  });
+
+  it('render no reader of a value again', () => {
+    const { showMarks, page } = visit();
+    render(page);
+    renders = 0;
+    showMarks(testMark);
+    expect(renders).toBe(0);
   });
 
   it('are drawn by gates that are mounted meanwhile, too', () => {
-    showMarks(true);
-    pageGates().mark = testMark;
-    const { container, unmount } = render(page());
+    const { store, page } = visit();
+    store.mark = testMark;
+    const { container } = render(page);
     expect(container.querySelectorAll('template')).toHaveLength(4);
-    unmount();
-  });
-
-  it('break nothing on a page that forbids new globals', () => {
-    const name = Symbol.for('@halyard/gates');
-    Reflect.deleteProperty(globalThis, name);
-    Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: true });
-    const { container, unmount } = render(page());
-    expect(container.querySelector('input')).toBeInTheDocument();
-    unmount();
-    Reflect.deleteProperty(globalThis, name);
   });
 });

@@ -14,13 +14,15 @@ const failed: Evaluation = { value: false, reason: 'ERROR', errorCode: 'GENERAL'
 const failedOn: Evaluation = { ...failed, value: true };
 const missing: Evaluation = { value: false, reason: 'DEFAULT', errorCode: 'FLAG_NOT_FOUND' };
 
+const keys = ['checkout', 'reviews'];
+
 /** What a gate of several flags shows. */
 function decidingEvaluation(
   [first, ...others]: readonly [Evaluation, ...Evaluation[]],
-  decider: boolean,
+  all: readonly string[] | undefined,
 ): Evaluation {
   return others.reduce(
-    (best, each) => (rankEvaluation(best, decider) > rankEvaluation(each, decider) ? best : each),
+    (best, each) => (rankEvaluation(best, all) > rankEvaluation(each, all) ? best : each),
     first,
   );
 }
@@ -40,7 +42,7 @@ describe('rankEvaluation', () => {
     ['GENERAL', [on, failedOn]],
     ['FLAG_NOT_FOUND', [pending, missing]],
   ] as const)('where all have to be on, is %s for %o', (expected, evaluations) => {
-    expect(seen(decidingEvaluation(evaluations, false))).toBe(expected);
+    expect(seen(decidingEvaluation(evaluations, keys))).toBe(expected);
   });
 
   it.each([
@@ -51,14 +53,14 @@ describe('rankEvaluation', () => {
     ['GENERAL', [off, failed]],
     ['GENERAL', [off, failedOn]],
   ] as const)('where any has to be on, is %s for %o', (expected, evaluations) => {
-    expect(seen(decidingEvaluation(evaluations, true))).toBe(expected);
+    expect(seen(decidingEvaluation(evaluations, undefined))).toBe(expected);
   });
 
   it('follows the defaults of flags that are not known', () => {
     const pendingOn = { ...pending, value: true };
-    expect(decidingEvaluation([on, failedOn], false).value).toBe(true);
-    expect(decidingEvaluation([pendingOn, failed], false).value).toBe(false);
-    expect(decidingEvaluation([pending, failedOn], true).value).toBe(true);
-    expect(decidingEvaluation([off, pending], true).value).toBe(false);
+    expect(decidingEvaluation([on, failedOn], keys).value).toBe(true);
+    expect(decidingEvaluation([pendingOn, failed], keys).value).toBe(false);
+    expect(decidingEvaluation([pending, failedOn], undefined).value).toBe(true);
+    expect(decidingEvaluation([off, pending], undefined).value).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { FlagError, type EvaluationContext, type FlagStore, type FlagView } from '@halyard/core';
+import { flagError, type EvaluationContext, type FlagStore, type FlagView } from '@halyard/core';
 import { createContext, useContext, type Context } from 'react';
 
 /** What a provider gives to the tree below. */
@@ -18,7 +18,7 @@ export const FlagContext: Context<ProvidedFlags | undefined> = createContext<Pro
 export function useFlagContext(reader: string): ProvidedFlags {
   const flags = useContext(FlagContext);
   if (flags) return flags;
-  throw new FlagError(
+  throw flagError(
     'HAL-201',
     process.env.NODE_ENV !== 'production' &&
       `${reader} has no flags to read — there is no <FlagProvider> above it — render it inside a <FlagProvider>`,

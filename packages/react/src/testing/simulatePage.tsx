@@ -4,7 +4,7 @@ import { act } from '@testing-library/react';
 import { Suspense, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createFlagHooks } from '../createFlagHooks.ts';
-import { FlagProvider } from '../provider/FlagProvider.tsx';
+import { FlagProvider } from '../provider/FlagProvider.ts';
 import { changingAccess, type ChangingAccess } from './changingAccess.ts';
 import { createTestSource, type TestSource } from './createTestSource.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { assert, array, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixCells } from './matrixCells.ts';

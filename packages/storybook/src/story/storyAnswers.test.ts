@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { boolean, defineFlags, oneOf } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { storyAnswers, type StoryAnswersInput } from './storyAnswers.ts';

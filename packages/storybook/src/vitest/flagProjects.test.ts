@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { boolean, defineFlags, number, oneOf } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { flagProjects } from './flagProjects.ts';

@@ -20,7 +20,7 @@ export const ben = { targetingKey: 'ben', plan: 'free' };
 export const settleDeadline = 3_500;
 
 /** How long one waits for what must come, in milliseconds. */
-export const patience = { timeout: 10_000, interval: 20 };
+const patience = 10_000;
 
 /** How long one waits for what must not come, in milliseconds. */
 export const silence = 1_000;
@@ -109,6 +109,19 @@ export async function setStage(setup: SourceSetup): Promise<Stage> {
     for (const spy of quiet) spy.mockRestore();
   });
   return new Stage(setup, backend, source);
+}
+
+/** Waits until `check` throws no more; throws what it throws at last. */
+export async function eventually(check: () => void): Promise<void> {
+  for (const begun = performance.now(); ;) {
+    try {
+      check();
+      return;
+    } catch (error) {
+      if (performance.now() - begun > patience) throw error;
+      await sleep(20);
+    }
+  }
 }
 
 export function sleep(milliseconds: number): Promise<void> {

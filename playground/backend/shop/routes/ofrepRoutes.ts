@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { fetchWithin } from '../../fetchWithin.ts';
 import { endQuietly } from '../endQuietly.ts';
 import type { ShopContext, ShopEnvironment } from '../ShopEnvironment.ts';
 import { visitorContext } from '../Visitor.ts';
@@ -27,14 +28,14 @@ export function ofrepRoutes(options: OfrepRoutesOptions): Hono<ShopEnvironment> 
   return app;
 }
 
-/** Has flags evaluated for the visitor. The answer is read whole, so that the deadline covers its body as well. */
+/** Has flags evaluated for the visitor. */
 async function evaluate(c: ShopContext, options: OfrepRoutesOptions): Promise<Response> {
-  const answer = await fetch(serverUrl(c, options), {
+  const answer = await fetchWithin(answerWithinMilliseconds)(serverUrl(c, options), {
     method: 'POST',
     headers: { ...serverHeaders(c, options), 'content-type': 'application/json' },
     body: JSON.stringify({ context: visitorContext(c.get('visitor')) }),
     redirect: 'error',
-    signal: AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(answerWithinMilliseconds)]),
+    signal: c.req.raw.signal,
   });
   if (isOurFault(answer.status)) return unavailable(c);
   const body = await answer.arrayBuffer();

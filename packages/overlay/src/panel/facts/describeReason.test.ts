@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { Evaluation } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { panelMessages } from '../panelMessages.ts';

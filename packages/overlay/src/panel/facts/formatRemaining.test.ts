@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { panelMessages } from '../panelMessages.ts';
 import { formatRemaining as formatWith } from './formatRemaining.ts';

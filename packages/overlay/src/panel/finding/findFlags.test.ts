@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { countFlags, findFlags, type FindInput } from './findFlags.ts';
 import { searchedFlags } from './searchedFlags.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { boolean } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { flagKeys } from './flagKeys.ts';

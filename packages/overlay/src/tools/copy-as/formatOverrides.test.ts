@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { runInNewContext } from 'node:vm';
 import { execFileSync } from 'node:child_process';
 import type { JsonValue, Override } from '@halyard/core';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { clearOverrides, setOverride } from '@halyard/core/overrides';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestStore } from '../../testing/createTestStore.ts';

@@ -65,8 +65,8 @@ function readersBelow(root: Fiber, known: Known): readonly Place[] {
     if (!fiber) break;
     if (fiber.sibling) waiting.push(fiber.sibling);
     if (fiber.child) waiting.push(fiber.child);
-    // A gate is found by its marks: what reads for it stands between them.
-    if (isMark(fiber.child)) gates.add(fiber.child?.sibling?.type);
+    // A gate is found by its marks.
+    if (isMark(fiber.child)) gates.add(fiber.type);
     if (typeof fiber.type === 'string' || gates.has(fiber.type)) continue;
     const flags = flagsOf(fiber, known);
     if (flags.length === 0) continue;

@@ -1,17 +1,13 @@
-import type { GateMark, PageGates } from '@halyard/react';
+import type { FlagStore } from '@halyard/core';
+import { drawGateMark } from './drawGateMark.tsx';
 
-const name = Symbol.for('@halyard/gates');
-
-/** Has every gate of the page draw marks on either side of its branch. Returns its undo. */
-export function showGateMarks(mark: GateMark): () => void {
-  const page = globalThis as { [name]?: PageGates };
-  const gates: PageGates = page[name] ?? new Set();
-  // No gate was mounted yet; the first one that is finds it.
-  Reflect.set(page, name, gates);
-  const tell = (shown: GateMark | undefined) => {
-    gates.mark = shown;
-    for (const show of gates) show(shown);
+/** Has every gate of a store draw marks on either side of its branch. Returns its undo. */
+export function showGateMarks(store: FlagStore): () => void {
+  const tell = (mark: typeof drawGateMark | undefined) => {
+    store.mark = mark;
+    // Only those who look at whole evaluations render again for it: gates do.
+    store.view(store.state.getState().context.targetingKey).refresh(undefined, true);
   };
-  tell(mark);
+  tell(drawGateMark);
   return () => tell(undefined);
 }

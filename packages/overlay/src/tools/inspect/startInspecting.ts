@@ -1,7 +1,6 @@
 import { createElement } from '../../guard/surface/createElement.ts';
 import type { ToolHost } from '../ToolHost.ts';
 import { createBoxes } from './createBoxes.ts';
-import { createGateMark } from './createGateMark.tsx';
 import { findPlaces } from './findPlaces.ts';
 import { followPage } from './followPage.ts';
 import css from './inspect.css?inline';
@@ -65,7 +64,7 @@ export function startInspecting(host: ToolHost): () => void {
   const unadopt = host.adoptStyles(css);
   const page = followPage(draw);
   const unfollow = store.state.subscribe(page.look);
-  const hideMarks = showGateMarks(createGateMark(store));
+  const hideMarks = showGateMarks(store);
   done.addEventListener('click', () => host.close());
   // At the window: Escape ends it wherever the focus is. Keys in the overlay are told again inside, see `keepEventsInside`.
   window.addEventListener('keydown', onKey);

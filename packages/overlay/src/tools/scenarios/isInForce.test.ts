@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { Override, OverrideChoice } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
 import { isInForce } from './isInForce.ts';

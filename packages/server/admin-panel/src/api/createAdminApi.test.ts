@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { fakeFlag } from '../testing/fakeFlag.ts';
 import { createAdminApi } from './createAdminApi.ts';

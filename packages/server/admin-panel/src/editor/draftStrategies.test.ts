@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { draftStrategies } from './draftStrategies.ts';
 import { parseStrategyDraft } from './parseStrategyDraft.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { draftStrategies } from './draftStrategies.ts';
 import { editStrategies } from './editStrategies.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { StrategyRecord } from '@halyard/server';
 import { describe, expect, it } from 'vitest';
 import { fakeFlag } from '../testing/fakeFlag.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { AuditEntry } from '@halyard/server';
 import { describe, expect, it } from 'vitest';
 import { describeAuditEntry } from './describeAuditEntry.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { createAdminApi } from '../api/createAdminApi.ts';
 import { createFakeAdminServer } from '../testing/createFakeAdminServer.ts';

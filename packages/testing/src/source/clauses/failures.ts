@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { asksBackend, type Clause } from '../Clause.ts';
-import { ann, ben, patience, settleDeadline } from '../Stage.ts';
+import { ann, ben, eventually, settleDeadline } from '../Stage.ts';
 
 /** What a source makes of a backend that has a bad day. */
 export const failures: readonly Clause[] = [
@@ -15,10 +15,8 @@ export const failures: readonly Clause[] = [
       expect([...(source.keys?.() ?? [])]).toEqual([]);
       backend.setBroken(false);
       await source.refresh?.();
-      await expect.poll(() => stage.see('a-boolean'), patience).toBe(true);
-      await expect
-        .poll(() => stage.changes.at(-1), patience)
-        .toMatchObject({ subject: 'ann', status: 'READY' });
+      await eventually(() => expect(stage.see('a-boolean')).toBe(true));
+      await eventually(() => expect(stage.changes.at(-1)).toMatchObject({ subject: 'ann', status: 'READY' }));
     },
   },
   {
@@ -33,10 +31,8 @@ export const failures: readonly Clause[] = [
       expect(performance.now() - begun).toBeLessThan(settleDeadline + 1_000);
       expect(stage.see('a-boolean')).toBe('failed');
       release();
-      await expect.poll(() => stage.see('a-boolean'), patience).toBe(true);
-      await expect
-        .poll(() => stage.changes.at(-1), patience)
-        .toMatchObject({ subject: 'ann', status: 'READY' });
+      await eventually(() => expect(stage.see('a-boolean')).toBe(true));
+      await eventually(() => expect(stage.changes.at(-1)).toMatchObject({ subject: 'ann', status: 'READY' }));
     },
   },
   {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { knowsSubjects, type Clause } from '../Clause.ts';
-import { ben, patience, silence, sleep } from '../Stage.ts';
+import { ben, eventually, silence, sleep } from '../Stage.ts';
 
 /** A source that is stopped, and one that starts again. */
 export const lifetimes: readonly Clause[] = [
@@ -24,7 +24,7 @@ export const lifetimes: readonly Clause[] = [
       source.stop();
       expect(await source.start({ targetingKey: 'ann' }, signal)).toBe('READY');
       await stage.change({ 'a-boolean': false });
-      await expect.poll(() => stage.see('a-boolean'), patience).toBe(false);
+      await eventually(() => expect(stage.see('a-boolean')).toBe(false));
     },
   },
   {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { asksBackend, type Clause } from '../Clause.ts';
-import { ann, patience, settleDeadline, silence, sleep } from '../Stage.ts';
+import { ann, eventually, settleDeadline, silence, sleep } from '../Stage.ts';
 
 const statuses = ['NOT_READY', 'READY', 'STALE', 'ERROR', 'FATAL', 'RECONCILING', undefined];
 
@@ -15,7 +15,7 @@ export const listening: readonly Clause[] = [
       source.subscribe(() => seen.push(stage.see('a-boolean')));
       stage.peek('a-boolean');
       await stage.change({ 'a-boolean': false });
-      await expect.poll(() => seen, patience).toContain(false);
+      await eventually(() => expect(seen).toContain(false));
       const change = changes[seen.indexOf(false)];
       expect(change).toMatchObject({ subject: 'ann' });
       expect(statuses).toContain(change?.status);
@@ -35,7 +35,7 @@ export const listening: readonly Clause[] = [
       source.subscribe(() => heard.push('last'));
       undo();
       await stage.change({ 'a-boolean': false });
-      await expect.poll(() => heard, patience).toContain('last');
+      await eventually(() => expect(heard).toContain('last'));
       expect(heard).not.toContain('undone');
     },
   },

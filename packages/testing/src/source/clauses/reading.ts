@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Clause } from '../Clause.ts';
 import { usualValues } from '../SourceBackend.ts';
-import { ann, patience, silence, sleep } from '../Stage.ts';
+import { ann, eventually, silence, sleep } from '../Stage.ts';
 
 const hostileKeys = [
   '__proto__',
@@ -83,7 +83,7 @@ export const reading: readonly Clause[] = [
       const evaluation = stage.peek('a-boolean');
       if (typeof evaluation === 'string') throw new Error(`a-boolean is ${evaluation}`);
       source.expose('a-boolean', evaluation);
-      await expect.poll(() => backend.counted, patience).toContain('a-boolean');
+      await eventually(() => expect(backend.counted).toContain('a-boolean'));
       if (setup.counts !== 'once') expect(new Set(backend.counted)).toEqual(new Set(['a-boolean']));
     },
   },

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { asksBackend, knowsSubjects, type Clause } from '../Clause.ts';
-import { ann, ben, patience, silence, sleep, type Stage } from '../Stage.ts';
+import { ann, ben, eventually, silence, sleep, type Stage } from '../Stage.ts';
 
 /** What a source does when somebody else comes. */
 export const switching: readonly Clause[] = [
@@ -22,7 +22,7 @@ export const switching: readonly Clause[] = [
       const release = stage.backend.hold('ben');
       const settled = stage.source.setContext(ben, stage.signal);
       expect(stage.see('for-ann')).toBe('pending');
-      await expect.poll(() => stage.backend.requests, patience).toContain('ben');
+      await eventually(() => expect(stage.backend.requests).toContain('ben'));
       expect(stage.see('for-ann')).toBe('pending');
       release();
       expect(await settled).toBe('READY');
@@ -49,14 +49,14 @@ export const switching: readonly Clause[] = [
       const { backend, source, signal, changes } = stage;
       const release = backend.hold('ann');
       void source.start(ann, signal);
-      await expect.poll(() => backend.requests, patience).toContain('ann');
+      await eventually(() => expect(backend.requests).toContain('ann'));
       const settled = source.setContext(ben, signal);
       // A client that asks for one at a time asks for ben only when ann is answered.
       await Promise.race([settled, sleep(silence)]);
       expect(stage.see('for-ann')).not.toBe(true);
       release();
       await settled;
-      await expect.poll(() => stage.see('for-ben'), patience).toBe(true);
+      await eventually(() => expect(stage.see('for-ben')).toBe(true));
       await sleep(silence);
       expectOnly(stage, 'ben');
       expect(changes.map(({ subject }) => subject)).not.toContain('ann');
@@ -70,7 +70,7 @@ export const switching: readonly Clause[] = [
       await stage.startWell();
       void source.setContext(ben, signal);
       await source.setContext(ann, signal);
-      await expect.poll(() => stage.see('for-ann'), patience).toBe(true);
+      await eventually(() => expect(stage.see('for-ann')).toBe(true));
       await sleep(silence);
       expectOnly(stage, 'ann');
     },
