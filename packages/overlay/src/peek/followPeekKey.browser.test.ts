@@ -47,9 +47,14 @@ describe('the key that is held to see real values', () => {
     await hold(value);
     expect(store.state.getState().overrides.size).toBe(1);
     expect(inOverlay('.layer').hasAttribute('data-peeking')).toBe(true);
-    expect(heard.mock.calls.filter(([event]) => (event as KeyboardEvent).code === 'KeyP')).toEqual([]);
     await userEvent.keyboard(keys.release);
     expect(value()).toBe(true);
+    // From when it is listened for.
+    heard.mockClear();
+    await userEvent.keyboard(keys.press);
+    expect(value()).toBe(false);
+    expect(heard.mock.calls.filter(([event]) => (event as KeyboardEvent).code === 'KeyP')).toEqual([]);
+    await userEvent.keyboard(keys.release);
     page.getByRole('button', { name: 'Tools' }).element().focus();
     await hold(value);
     // A modifier that is let go ends it as well.
