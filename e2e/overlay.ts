@@ -18,14 +18,24 @@ export const scenePage = 'https://overlay.example/';
 /** Serves the page of scenes from memory, under the strictest policy that the overlay promises to live with. */
 export async function serveScenes(context: BrowserContext, origin: string = scenePage): Promise<void> {
   await context.route(`${origin}**`, async (route) => {
-    const path = new URL(route.request().url()).pathname;
+    const { pathname, searchParams } = new URL(route.request().url());
+    // Another address is another copy: nothing of one bundle is shared with the other.
+    const path = pathname.replace(/^\/copy\//, '/');
     const file = join(folder, path.endsWith('/') ? 'index.html' : path);
     const headers = {
       'content-type': types[extname(file)] ?? 'text/plain',
       'content-security-policy': policy,
     };
-    await route.fulfill({ body: await readFile(file), headers });
+    const body = await readFile(file);
+    await route.fulfill({ body: searchParams.has('copy') ? withCopy(body.toString()) : body, headers });
   });
+}
+
+/** The page's script a second time, out of a bundle of its own. */
+function withCopy(html: string): string {
+  const script = /<script[^>]* src="\.\/([^"]+)"[^>]*><\/script>/.exec(html);
+  if (!script) throw new Error('The page of scenes has no script.');
+  return html.replace('</head>', `<script type="module" src="./copy/${script[1]}"></script></head>`);
 }
 
 /** Opens a page in the state of a scene; `address` says what its address says besides. */

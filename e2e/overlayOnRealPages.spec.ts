@@ -33,6 +33,37 @@ test.describe('on real pages the overlay', () => {
     await expect(launcher(page)).toBeVisible();
   });
 
+  test('moves into a modal dialog in a shadow root too, however it was opened', async ({ page }) => {
+    await openScene(page, 'shop');
+    await page.evaluate(() => {
+      const [outerHost, innerHost] = [document.createElement('div'), document.createElement('div')];
+      document.body.append(outerHost);
+      const outer = outerHost.attachShadow({ mode: 'open' });
+      const opener = outer.appendChild(document.createElement('button'));
+      opener.textContent = 'Open from inside';
+      outer.append(innerHost);
+      const inner = innerHost.attachShadow({ mode: 'open' });
+      const dialog = inner.appendChild(document.createElement('dialog'));
+      dialog.append('Nothing here takes the focus.');
+      opener.addEventListener('click', () => dialog.showModal());
+    });
+    const dialog = page.locator('dialog', { hasText: 'Nothing here takes the focus.' });
+    const checkout = panelOf(page).getByRole('group', { name: 'new-checkout' });
+    await dialog.evaluate((element: HTMLDialogElement) => element.showModal());
+    await checkout.getByText('On', { exact: true }).click();
+    await expect(launcher(page)).toHaveAccessibleName('Flags, 1 forced');
+    await dialog.evaluate((element: HTMLDialogElement) => element.close());
+    await checkout.getByText('Off', { exact: true }).click();
+    await page.getByRole('button', { name: 'Open from inside' }).click();
+    await expect(dialog).toBeVisible();
+    await checkout.getByText('On', { exact: true }).click();
+    expect(await dialog.evaluate((element) => element.querySelector('halyard-overlay') !== null)).toBe(true);
+    await dialog.evaluate((element) => element.remove());
+    await expect(page.locator('html > halyard-overlay')).toHaveCount(1);
+    await panelOf(page).getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(launcher(page)).toBeVisible();
+  });
+
   test('is above a fullscreen element', async ({ page }) => {
     await goToScene(page, 'shop');
     await launcher(page).waitFor();

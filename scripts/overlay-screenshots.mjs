@@ -26,6 +26,19 @@ const filter = (name) => async (page) => {
   await page.locator('.chip', { hasText: name }).click();
 };
 
+const seen = (text) => (page) => page.getByText(text).first().waitFor({ state: 'attached' });
+const tool = (name, act) => async (page) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Tools' }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await act(page);
+};
+const viewAsPro = tool('View as', async (page) => {
+  await page.getByRole('textbox', { name: 'plan' }).fill('pro');
+  await page.getByRole('button', { name: 'View the page so' }).click();
+  await page.locator('.viewing').waitFor();
+});
+
 /** What each picture shows: its scene, what its address says besides, and what a tester did. */
 const pictures = {
   closed: { scene: 'shop' },
@@ -86,15 +99,60 @@ const pictures = {
       await page.getByRole('button', { name: 'Tools' }).click();
     },
   },
-  'tool-add': {
+  'tool-add': { scene: 'shop', act: tool('Add a flag', (page) => page.getByLabel('Key').waitFor()) },
+  'tool-inspect': { scene: 'forced', act: tool('Where flags are', seen('No gate or reader')) },
+  'tool-scenarios': {
+    scene: 'forced',
+    act: tool('Scenarios', async (page) => {
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('One page, as a list');
+      await page.getByRole('button', { name: 'Save what is forced' }).click();
+      await page.getByText('in force').waitFor();
+    }),
+  },
+  'tool-context': {
+    scene: 'shop',
+    act: tool('View as', (page) => page.getByRole('textbox', { name: 'plan' }).waitFor()),
+  },
+  'tool-context-on': { scene: 'forced', act: viewAsPro },
+  viewed: {
     scene: 'shop',
     act: async (page) => {
-      await open(page);
-      await page.getByRole('button', { name: 'Tools' }).click();
-      await page.getByRole('menuitem', { name: 'Add a flag' }).click();
-      await page.getByLabel('Key').waitFor();
+      await viewAsPro(page);
+      await page.getByRole('button', { name: 'Back to the flags' }).click();
     },
   },
+  'viewed-closed': {
+    scene: 'forced',
+    act: async (page) => {
+      await viewAsPro(page);
+      await page.keyboard.press('Alt+Shift+KeyH');
+    },
+  },
+  'tool-bisect': {
+    scene: 'forced',
+    act: tool('Find the culprit', async (page) => {
+      await page.getByRole('button', { name: /^Search among/ }).click();
+      await page.getByText('How is the page now?').waitFor();
+    }),
+  },
+  'tool-events': {
+    scene: 'forced',
+    act: tool('Events', async (page) => {
+      await page.getByRole('button', { name: 'Reset all 3' }).click();
+      await page.getByText('reset', { exact: true }).first().waitFor();
+    }),
+  },
+  'tool-report': { scene: 'forced', act: tool('Bug report', seen('Flags that the page read')) },
+  'tool-copy': { scene: 'forced', act: tool('Copy as', seen('halyard-overlay .card')) },
+  'tool-copy-rtl': {
+    scene: 'forced',
+    address: 'dir=rtl',
+    act: tool('Copy as', seen('halyard-overlay .card')),
+  },
+  'tool-context-rtl': { scene: 'forced', address: 'dir=rtl', act: viewAsPro },
+  'tool-events-rtl': { scene: 'forced', address: 'dir=rtl', act: tool('Events', seen('Everything')) },
+  'tool-scenarios-rtl': { scene: 'forced', address: 'dir=rtl', act: tool('Scenarios', seen('Compare')) },
+  'tool-report-rtl': { scene: 'forced', address: 'dir=rtl', act: tool('Bug report', seen('Open a report')) },
   focus: {
     scene: 'shop',
     act: async (page) => {
@@ -120,12 +178,12 @@ if (!process.argv.includes('--built')) await buildOverlayPage();
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(chromiumLaunchOptions());
 for (const [size, viewport] of Object.entries(sizes)) {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colours of ['light', 'dark', 'forced']) {
     for (const [name, { scene, address = '', act }] of Object.entries(pictures)) {
-      if (!`${name}-${size}-${colorScheme}`.includes(wanted)) continue;
+      if (!`${name}-${size}-${colours}`.includes(wanted)) continue;
       const context = await browser.newContext({
         viewport,
-        colorScheme,
+        ...(colours === 'forced' ? { forcedColors: 'active' } : { colorScheme: colours }),
         hasTouch: size === 'phone',
         isMobile: size === 'phone',
       });
@@ -140,7 +198,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         console.error(`${name}: ${error.message.split('\n')[0]}`);
         process.exitCode = 1;
       }
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colours}.png`) });
       await context.close();
     }
   }

@@ -21,5 +21,7 @@ export interface OverlayPage {
 }
 
 Object.defineProperty(window, Symbol.for('overlay-page'), {
+  // Another copy of this bundle may run on the same page.
+  configurable: true,
   value: { scene: first, second } satisfies OverlayPage,
 });

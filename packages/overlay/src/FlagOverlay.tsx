@@ -14,22 +14,30 @@ export type FlagOverlayProps = OverlayOptions;
  * @example
  * <FlagOverlay describe={() => import('./flagDescriptions.ts')} />
  */
-export function FlagOverlay({ shortcut, describe, messages, whenAutomated }: FlagOverlayProps): null {
+export function FlagOverlay({
+  shortcut,
+  peekKey,
+  describe,
+  viewAs,
+  messages,
+  whenAutomated,
+}: FlagOverlayProps): null {
   const store = useFlagStore();
   // Usually an inline function, another one at each render: following it would close the panel.
-  const latest = useRef({ describe, messages });
+  const latest = useRef({ describe, viewAs, messages });
   useEffect(() => {
-    latest.current = { describe, messages };
+    latest.current = { describe, viewAs, messages };
   });
-  useEffect(
-    () =>
-      mountOverlay(store, {
-        shortcut,
-        whenAutomated,
-        describe: async () => (await latest.current.describe?.()) ?? {},
-        messages: latest.current.messages,
-      }),
-    [store, shortcut, whenAutomated],
-  );
+  useEffect(() => {
+    const { viewAs: makeSource } = latest.current;
+    return mountOverlay(store, {
+      shortcut,
+      peekKey,
+      whenAutomated,
+      describe: async () => (await latest.current.describe?.()) ?? {},
+      viewAs: makeSource && (() => (latest.current.viewAs ?? makeSource)()),
+      messages: latest.current.messages,
+    });
+  }, [store, shortcut, peekKey, whenAutomated]);
   return null;
 }

@@ -10,6 +10,7 @@ import { overrideStorage, setOverride, type OverrideOptions } from '@halyard/cor
 import { mountOverlay, type OverlayOptions } from '@halyard/overlay';
 import { sceneDescriptions, sceneFlags, sceneValues } from './sceneFlags.ts';
 import { sceneSource, type SceneSource } from './sceneSource.ts';
+import { viewSource } from './viewSource.ts';
 import { testerAccess, type TesterAccess } from './testerAccess.ts';
 
 export interface SceneOptions extends OverlayOptions {
@@ -65,7 +66,7 @@ export function startScene(options: SceneOptions = {}): Scene {
     ...(flags && { flags }),
     source,
     access,
-    context: { targetingKey: 'ann' },
+    context: { targetingKey: 'ann', plan: 'free', country: 'DE', seats: 3 },
   });
   const undos = [store.start()];
   for (const [key, choice] of Object.entries(forced)) setOverride(store, key, choice);
@@ -78,7 +79,9 @@ export function startScene(options: SceneOptions = {}): Scene {
     for (let reader = 0; reader < readers; reader++) undos.push(cell.subscribe(() => {}));
   }
   if (isResting) access.become({ state: 'ended', refusal: 'HAL-523' });
-  undos.push(mountOverlay(store, { describe: async () => sceneDescriptions, ...options }));
+  undos.push(
+    mountOverlay(store, { describe: async () => sceneDescriptions, viewAs: viewSource, ...options }),
+  );
   return {
     store,
     source,

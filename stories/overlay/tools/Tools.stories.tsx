@@ -22,6 +22,20 @@ export const WhereFlagsAre = meta.story({
   },
 });
 
+/** The page as somebody with other attributes sees it: said at its edge, on the launcher and in the panel. */
+export const ViewAs = meta.story({
+  play: async () => {
+    const overlay = await openTool('View as');
+    const plan = await overlay.findByRole('textbox', { name: 'plan' }, loading);
+    await fireEvent.change(plan, { target: { value: 'pro' } });
+    await userEvent.click(overlay.getByRole('button', { name: 'View the page so' }));
+    await expect(await overlay.findByText('2 flags are different')).toBeVisible();
+    await expect(
+      overlay.getByText('Viewed with other attributes: plan', { selector: '.viewing' }),
+    ).toBeVisible();
+  },
+});
+
 /** Nothing is forced, and nothing is kept. */
 export const NoScenarios = meta.story({
   play: async () => {
@@ -58,7 +72,10 @@ export const Events = meta.story({
   args: { forced },
   play: async () => {
     const overlay = await openTool('Events');
-    await expect(await overlay.findByText('Nothing has happened yet.', undefined, loading)).toBeVisible();
+    // What readers are shown at the time is where it begins.
+    await expect(
+      await overlay.findByText('shown list, not the real value: dropped or tagged', undefined, loading),
+    ).toBeVisible();
     await userEvent.click(overlay.getByRole('button', { name: 'Reset all 3' }));
     await expect((await overlay.findAllByText('reset')).length).toBe(3);
   },

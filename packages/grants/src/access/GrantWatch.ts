@@ -2,7 +2,7 @@ import type { Grant } from '../Grant.ts';
 import type { GrantAccessOptions } from '../grantAccess.ts';
 import { grantAllows } from '../grantAllows.ts';
 import { GrantError, type GrantErrorCode } from '../GrantError.ts';
-import { checkGrant } from '../token/checkGrant.ts';
+import { checkGrantInBrowser } from '../token/checkGrantInBrowser.ts';
 import { askForGrant } from './askForGrant.ts';
 import { createDeadline, type Deadline } from './Deadline.ts';
 import type { GrantStanding } from './GrantStanding.ts';
@@ -144,7 +144,7 @@ export class GrantWatch {
   /** Rejects when the token does not verify. */
   async #adopt(token: string): Promise<void> {
     const { audience, publicKey } = this.#options;
-    const grant = await checkGrant(token, { audience, publicKeys: [publicKey].flat() });
+    const grant = await checkGrantInBrowser(token, { audience, publicKeys: [publicKey].flat() });
     if (this.#signal.aborted) return;
     const before = this.#holding;
     if (before?.token === token) return;

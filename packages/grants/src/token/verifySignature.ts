@@ -4,7 +4,7 @@ import type { GrantKey } from '../GrantKey.ts';
 import { algorithmOf, importGrantKey } from './importGrantKey.ts';
 import type { GrantHeader } from './readGrantHeader.ts';
 
-interface Signed {
+export interface Signed {
   readonly header: GrantHeader;
   readonly publicKeys: readonly GrantKey[];
 }

@@ -2,7 +2,9 @@ import type { CardMessages } from '../cards/cardMessages.ts';
 import type { GuardMessages } from '../guard/guardMessages.ts';
 import type { DetailMessages } from '../panel/details/detailMessages.ts';
 import type { BulkMessages } from '../panel/model/bulkMessages.ts';
+import type { PeekMessages } from '../peek/peekMessages.ts';
 import type { PanelMessages } from '../panel/panelMessages.ts';
+import type { WatchMessages } from '../panel/watch/watchMessages.ts';
 import type { ToolAreaMessages } from '../panel/tools/toolAreaMessages.ts';
 import type { ShellMessages } from '../shell/shellMessages.ts';
 import type { ToolMessages } from '../tools/ToolMessages.ts';
@@ -22,6 +24,8 @@ export interface MessagesOption {
   readonly shell?: Partial<ShellMessages>;
   readonly cards?: Partial<CardMessages>;
   readonly panel?: Partial<PanelMessages>;
+  readonly peek?: Partial<PeekMessages>;
+  readonly watch?: Partial<WatchMessages>;
   readonly toolArea?: Partial<ToolAreaMessages>;
   readonly bulk?: Partial<BulkMessages>;
   readonly details?: Partial<DetailMessages>;

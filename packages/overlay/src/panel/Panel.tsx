@@ -11,6 +11,7 @@ import {
 import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
 import type { PanelTool } from '../tools/PanelTool.ts';
+import { Banner } from './Banner.tsx';
 import { FlagsView } from './FlagsView.tsx';
 import type { FlagListHandle } from './list/FlagList.tsx';
 import { useMessages } from './MessagesContext.ts';
@@ -19,12 +20,11 @@ import type { StoreMemory } from './model/PanelMemory.ts';
 import { PanelContext } from './PanelContext.ts';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
-import { RestBanner } from './RestBanner.tsx';
 import type { OpenedTool } from './tools/OpenedTool.ts';
 import { ToolAreaHolder } from './tools/ToolAreaHolder.tsx';
 import { useDescriptions } from './useDescriptions.ts';
 
-export interface PanelProps extends Pick<OverlayOptions, 'describe' | 'messages'> {
+export interface PanelProps extends Pick<OverlayOptions, 'describe' | 'messages' | 'viewAs'> {
   readonly model: PanelModel;
   readonly memory: StoreMemory;
   readonly surface: Surface;
@@ -37,6 +37,8 @@ export interface PanelProps extends Pick<OverlayOptions, 'describe' | 'messages'
 /** The panel: who tests, every flag with its control or one of the rarer tools, and how the source is. */
 export function Panel(props: PanelProps): ReactNode {
   const { model, memory, surface, stores, onStore, onClose, onHide, describe, messages: table } = props;
+  // The app's other stores have a source of their own.
+  const viewAs = model.store === stores[0] ? props.viewAs : undefined;
   const messages = useMessages();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   const descriptions = useDescriptions(describe);
@@ -49,7 +51,10 @@ export function Panel(props: PanelProps): ReactNode {
   useEffect(() => stop, [stop]);
 
   const openTool = useCallback((tool: PanelTool, flag?: string) => setOpened({ tool, flag }), []);
-  const parts = useMemo(() => ({ model, surface, table, openTool }), [model, surface, table, openTool]);
+  const parts = useMemo(
+    () => ({ model, memory, surface, table, viewAs, openTool }),
+    [model, memory, surface, table, viewAs, openTool],
+  );
 
   function closeMenu(): void {
     setIsMenuOpen(false);
@@ -67,7 +72,10 @@ export function Panel(props: PanelProps): ReactNode {
           expiresAt={state.expiresAt}
           onClose={onClose}
         />
-        {state.isResting && <RestBanner onGoOn={() => model.store.access?.resume?.()} />}
+        {state.isResting && (
+          <Banner text={messages.resting} action={messages.goOn} run={() => model.store.access?.resume?.()} />
+        )}
+        {memory.banner && <Banner {...memory.banner} />}
         {(isMenuOpen || opened) && (
           <ToolAreaHolder
             opened={opened}

@@ -249,6 +249,23 @@ describe('the panel', () => {
     await expect.element(row('layout')).toHaveTextContent('really grid');
   });
 
+  it('sorts what is forced or was changed first, and remembers that', async () => {
+    const { store } = await open();
+    const sort = page.getByRole('combobox', { name: 'Sort' });
+    const first = page.getByRole('row').first();
+    setOverride(store, 'headline', { value: 'Sale' });
+    setOverride(store, 'banner', { value: { text: 'Sale' } });
+    await userEvent.selectOptions(sort, 'Forced first');
+    await expect.element(first).toHaveTextContent('headline');
+    await userEvent.selectOptions(sort, 'Latest changes');
+    await expect.element(first).toHaveTextContent('banner');
+    setOverride(store, 'layout', { value: 'list' });
+    await expect.element(first).toHaveTextContent('layout');
+    for (const undo of undos.splice(0)) undo();
+    await open();
+    await expect.element(sort).toHaveValue('recent');
+  });
+
   it('changes all listed flags at once, and undoes it', async () => {
     const { store } = await open();
     await userEvent.fill(page.getByRole('searchbox'), 'u');
@@ -332,6 +349,10 @@ describe('the panel', () => {
     const { store, source } = await open();
     setOverride(store, 'new-checkout', { value: true });
     setOverride(store, 'undeclared', { value: false });
+    // What they really are has been noted.
+    await vi.waitFor(() =>
+      expect(localStorage.getItem('halyard:test/overlay:real:v1')).toContain('undeclared'),
+    );
     source.answer({ 'new-checkout': { value: true, reason: 'STATIC' } });
     await expect.element(row('new-checkout')).toHaveTextContent('the backend changed it since');
     await expect.element(row('undeclared')).toHaveTextContent('the backend deleted it since');

@@ -21,7 +21,7 @@ import { PanelBoundary } from './PanelBoundary.tsx';
 import { panelMessages } from './panelMessages.ts';
 import { Trouble } from './Trouble.tsx';
 
-export interface PanelOptions extends Pick<OverlayOptions, 'describe' | 'messages'> {
+export interface PanelOptions extends Pick<OverlayOptions, 'describe' | 'messages' | 'viewAs'> {
   /** Every store of the page that may be shown; the first is shown. */
   readonly stores: () => readonly FlagStore[];
   readonly surface: Surface;
@@ -65,7 +65,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
     if (!store) return;
     if (model?.store !== store) {
       model?.stop();
-      model = createPanelModel(store, { memory: memory.of(store), answers: options.answers });
+      model = createPanelModel(store, { memory: memory.of(store), answers: options.answers, table });
     }
     root.render(
       <MessagesContext.Provider value={words}>

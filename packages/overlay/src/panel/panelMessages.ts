@@ -12,7 +12,7 @@ export const panelMessages = {
   found: (found: number, all: number): string =>
     `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
   sort: 'Sort',
-  sorts: { listed: 'As declared', name: 'By name' },
+  sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first', recent: 'Latest changes' },
   bulk: (flags: number): string => `Change all ${flags} listed`,
   bulkHint: 'All to',
 
@@ -51,21 +51,7 @@ export const panelMessages = {
   readers: (readers: number): string => (readers === 1 ? '1 reader' : `${readers} readers`),
   unread: 'declared, never read here',
   thisTab: 'this tab only',
-  drift: { changed: 'the backend changed it since', deleted: 'the backend deleted it since' },
   inert: 'what you forced has no effect here',
-  appliedBy: (services: number): string =>
-    services === 1 ? 'applied by 1 service' : `applied by ${services} services`,
-  ignoredBy: (service: string, why: string): string => `${service} ignored it: ${why}`,
-  outcomes: {
-    applied: 'applied',
-    'not-allowed': 'the permission does not cover it',
-    locked: 'locked there',
-    'wrong-type': 'wrong kind of value',
-    'unknown-flag': 'unknown there',
-    'no-grant': 'no permission arrived there',
-    unbound: 'the permission belongs to another browser',
-    expired: 'the permission has expired',
-  },
   resting: 'Nobody was here for an hour: real values.',
   goOn: 'Go on',
   star: (key: string): string => `Star ${key}`,

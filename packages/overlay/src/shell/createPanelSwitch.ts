@@ -43,6 +43,7 @@ export function createPanelSwitch(options: PanelSwitchOptions): PanelSwitch {
   let panel: OpenPanel | undefined;
   let closeNotice: (() => void) | undefined;
   let opener: HTMLElement | undefined;
+  let stopPeeking: (() => void) | undefined;
 
   async function open(): Promise<void> {
     isWanted = true;
@@ -65,11 +66,25 @@ export function createPanelSwitch(options: PanelSwitchOptions): PanelSwitch {
         },
       });
       launcher.setAttribute('aria-expanded', 'true');
+      void loadPeekKey();
     } catch (error) {
       isWanted = false;
       reportMissing(error);
     } finally {
       delete launcher.dataset['loading'];
+    }
+  }
+
+  async function loadPeekKey(): Promise<void> {
+    const { peekKey: key = 'Alt+Shift+P', stores, table } = options;
+    if (!key) return;
+    try {
+      const { followPeekKey } = await import('../peek/followPeekKey.ts');
+      if (panel) stopPeeking ??= followPeekKey({ stores, surface, key, table });
+    } catch (error) {
+      const words =
+        'no key shows real values — a chunk of the overlay could not be loaded — close the panel and open it again';
+      warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
     }
   }
 
@@ -86,6 +101,8 @@ export function createPanelSwitch(options: PanelSwitchOptions): PanelSwitch {
     const hadFocus = surface.shadow.activeElement !== null;
     panel.close();
     panel = undefined;
+    stopPeeking?.();
+    stopPeeking = undefined;
     launcher.setAttribute('aria-expanded', 'false');
     if (hadFocus) (opener?.isConnected ? opener : launcher).focus();
   }

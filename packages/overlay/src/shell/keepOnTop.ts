@@ -1,13 +1,19 @@
 import type { Surface } from '../guard/surface/openSurface.ts';
 import { focusedElement } from './focusedElement.ts';
 
+const modal = 'dialog:modal';
+/** A pointer may press what then does not take the focus. */
+const entering = ['focusin', 'pointerdown'] as const;
+const watched: MutationObserverInit = { subtree: true, attributeFilter: ['open'] };
+
 /**
  * Keeps the overlay above everything of the page: inside a fullscreen element, and inside the topmost modal dialog, since nothing
  * outside of that can be clicked. Also puts it back if the page takes it away. Returns its undo.
  */
 export function keepOnTop({ host, shadow, raise }: Surface): () => void {
   /** In the order in which they were opened. */
-  let dialogs: Element[] = [...document.querySelectorAll('dialog:modal')];
+  let dialogs: Element[] = [...document.querySelectorAll(modal)];
+  const roots = new Set<ShadowRoot>();
 
   function home(): Element {
     dialogs = dialogs.filter((dialog) => dialog.isConnected && dialog.matches(':modal'));
@@ -31,30 +37,64 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
   /** Only the dialog it is in, and what that is in, can take it away. */
   function watchChildren(): void {
     children.disconnect();
-    for (let node = host.parentNode; node; node = node.parentNode)
-      children.observe(node, { childList: true });
+    for (const node of pathOf(host)) children.observe(node, { childList: true });
   }
 
   const children = new MutationObserver(settle);
   const openings = new MutationObserver((records) => {
-    for (const { target } of records) {
-      if (target instanceof Element && target.matches('dialog:modal') && !dialogs.includes(target)) {
-        dialogs.push(target);
-      }
-    }
+    look(records.map(({ target }) => target));
     settle();
   });
-  openings.observe(document, { subtree: true, attributeFilter: ['open'] });
+  openings.observe(document, watched);
+
+  /** Finds dialogs, and shadow roots in which there may be some. */
+  function look(targets: readonly EventTarget[]): void {
+    for (const target of targets) {
+      if (target instanceof ShadowRoot && target !== shadow) follow(target);
+      else if (target instanceof Element && target.matches(modal) && !dialogs.includes(target))
+        dialogs.push(target);
+    }
+  }
+
+  /** Where the focus once was, it hears of what happens: a focus that moves inside a shadow root is told nobody outside. */
+  function follow(root: ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    openings.observe(root, watched);
+    root.addEventListener('focusin', onFocus, true);
+  }
+
+  /** A modal dialog takes the focus: that is how one is found in a shadow root that nobody has looked into. */
+  function onFocus(event: Event): void {
+    look(event.composedPath().toReversed());
+    settle();
+  }
+
   const onFullscreen = () => {
     settle();
     raise();
   };
+  look(pathOf(focusedElement()).toReversed());
+  for (const type of entering) window.addEventListener(type, onFocus, true);
   document.addEventListener('fullscreenchange', onFullscreen);
   watchChildren();
   settle();
   return () => {
+    for (const type of entering) window.removeEventListener(type, onFocus, true);
+    for (const root of roots) root.removeEventListener('focusin', onFocus, true);
     openings.disconnect();
     children.disconnect();
     document.removeEventListener('fullscreenchange', onFullscreen);
   };
+}
+
+/** What a node is in, from the inside out, across the bounds of shadow roots. */
+function pathOf(node: Node | undefined): readonly Node[] {
+  const path: Node[] = [];
+  for (let at = node && around(node); at; at = around(at)) path.push(at);
+  return path;
+}
+
+function around(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
 }

@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { startGuard } from '../guard/startGuard.ts';
+import type { GuardOptions } from '../guard/GuardOptions.ts';
 import { createTestAccess } from './createTestAccess.ts';
 import { createTestStore } from './createTestStore.ts';
 
@@ -10,9 +11,12 @@ interface OpenedPanel extends TestStore {
 }
 
 /** A page with the panel open. */
-export async function openToolPanel(access = createTestAccess()): Promise<OpenedPanel> {
+export async function openToolPanel(
+  access = createTestAccess(),
+  options: GuardOptions = {},
+): Promise<OpenedPanel> {
   const made = createTestStore(access);
-  const stopGuard = startGuard(made.store, { describe: async () => ({ default: {} }) });
+  const stopGuard = startGuard(made.store, { describe: async () => ({ default: {} }), ...options });
   await userEvent.click(page.getByRole('button', { name: /^Flags/ }));
   await page.getByRole('dialog', { name: 'Flags' }).findElement();
   return {

@@ -1,5 +1,6 @@
 import type { AddMessages } from './add/addMessages.ts';
 import type { BisectMessages } from './bisect/bisectMessages.ts';
+import type { ContextMessages } from './context/contextMessages.ts';
 import type { CopyAsMessages } from './copy-as/copyAsMessages.ts';
 import type { EventMessages } from './events/eventMessages.ts';
 import type { InspectMessages } from './inspect/inspectMessages.ts';
@@ -13,6 +14,7 @@ import type { ScenarioMessages } from './scenarios/scenarioMessages.ts';
 export interface ToolMessages {
   readonly add: AddMessages;
   readonly bisect: BisectMessages;
+  readonly context: ContextMessages;
   readonly copyAs: CopyAsMessages;
   readonly events: EventMessages;
   readonly inspect: InspectMessages;

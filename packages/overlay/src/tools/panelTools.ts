@@ -15,6 +15,11 @@ export const panelTools: readonly PanelTool[] = [
     load: () => import('./scenarios/tool.ts'),
   },
   {
+    id: 'context',
+    icon: 'M1.5 8C3 5 5.3 3.5 8 3.5S13 5 14.5 8C13 11 10.7 12.5 8 12.5S3 11 1.5 8zM8 6.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6',
+    load: () => import('./context/tool.ts'),
+  },
+  {
     id: 'bisect',
     icon: 'M8 2.5v3M8 5.5 4 9v4.5M8 5.5 12 9v4.5',
     load: () => import('./bisect/tool.ts'),

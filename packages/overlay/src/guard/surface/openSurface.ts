@@ -18,6 +18,8 @@ export interface Surface {
   readonly layer: HTMLElement;
   /** Shows it above what came into the top layer since. */
   readonly raise: () => void;
+  /** Aborted when it is taken out of the page. */
+  readonly closed: AbortSignal;
   /** Takes it out of the page. */
   close(): void;
 }
@@ -33,6 +35,7 @@ export function openSurface({ label, lang = 'en', dir = 'ltr' }: SurfaceOptions)
   const shadow = host.attachShadow({ mode: 'open' });
   adoptStyles(shadow, css);
   const stopKeeping = keepEventsInside(host);
+  const lifetime = new AbortController();
   const layer = createElement('section', { className: 'layer', attributes: { 'aria-label': label } });
   shadow.append(layer);
   // Beside the body: what a page does to the body's children (hiding, replacing, moving) does not reach it there.
@@ -47,7 +50,9 @@ export function openSurface({ label, lang = 'en', dir = 'ltr' }: SurfaceOptions)
     shadow,
     layer,
     raise,
+    closed: lifetime.signal,
     close: () => {
+      lifetime.abort();
       stopKeeping();
       host.remove();
     },

@@ -4,6 +4,8 @@ import { formatValue } from '../../words/formatValue.ts';
 import { describeReason } from '../facts/describeReason.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
+import { usePanel } from '../PanelContext.ts';
+import { watchMessages } from '../watch/watchMessages.ts';
 import type { DetailMessages } from './detailMessages.ts';
 import { useDetailMessages } from './DetailMessagesContext.ts';
 
@@ -18,10 +20,11 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   const messages = useMessages();
   const details = useDetailMessages();
   const values = useValues();
-  const { evaluation, real, isForced, answers } = row;
+  const outcomes = usePanel().table?.watch?.outcomes ?? watchMessages.outcomes;
+  const { evaluation, real, answers } = row;
   const isAnswered = source !== undefined && !real.errorCode && !real.pending;
   const facts: ReadonlyArray<readonly [string, string | undefined]> = [
-    [details.now, isForced ? formatValue(evaluation.value, values) : undefined],
+    [details.now, evaluation.original ? formatValue(evaluation.value, values) : undefined],
     [details.real, formatValue(real.value, values)],
     [details.variant, real.variant],
     [details.reason, describeReason(real, messages)],
@@ -45,7 +48,7 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
           <dt>{details.services}</dt>
           {answers.map(({ service, outcome }) => (
             <dd key={service} data-tone={outcome === 'applied' ? 'good' : 'bad'}>
-              {`${service} ${outcome === 'applied' ? details.applied : details.ignored(messages.outcomes[outcome])}`}
+              {`${service} ${outcome === 'applied' ? details.applied : details.ignored(outcomes[outcome])}`}
             </dd>
           ))}
         </div>

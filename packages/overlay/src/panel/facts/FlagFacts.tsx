@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
+import { usePanel } from '../PanelContext.ts';
 import { describeFacts } from './describeFacts.ts';
 import { Remaining } from './Remaining.tsx';
 
@@ -14,11 +15,12 @@ interface FlagFactsProps {
 export function FlagFacts({ row, owner }: FlagFactsProps): ReactNode {
   const messages = useMessages();
   const values = useValues();
-  const { real, isForced, override } = row;
+  const { model } = usePanel();
+  const { evaluation, real, isForced, override } = row;
   const value = formatValue(real.value, values);
   return (
     <p className="facts">
-      {isForced && `${messages.really} `}
+      {evaluation.original && `${messages.really} `}
       <b>{value}</b>
       {isForced && override && (
         <>
@@ -26,7 +28,7 @@ export function FlagFacts({ row, owner }: FlagFactsProps): ReactNode {
           <Remaining until={override.expiresAt} />
         </>
       )}
-      {describeFacts({ row, owner, messages }).map(({ text, tone }) => (
+      {describeFacts({ row, owner, watched: model.factsOf(row), messages }).map(({ text, tone }) => (
         <Fragment key={text}>
           {' · '}
           <span data-tone={tone}>{text}</span>

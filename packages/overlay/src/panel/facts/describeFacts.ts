@@ -5,38 +5,30 @@ import { describeReason } from './describeReason.ts';
 /** One fact about a flag; `data-tone` in the list. */
 export interface Fact {
   readonly text: string;
-  readonly tone?: 'good' | 'bad';
+  readonly tone?: 'good' | 'bad' | 'viewed';
 }
 
 interface DescribeFactsInput {
   readonly row: FlagRow;
   readonly owner: string | undefined;
+  /** What others did to it, as `describeWatched` says. */
+  readonly watched: readonly Fact[];
   readonly messages: PanelMessages;
 }
 
 /** What is worth knowing of a flag besides its value, the most pressing first: a line has room for two or three. */
-export function describeFacts({ row, owner, messages }: DescribeFactsInput): readonly Fact[] {
-  const { override, isForced, drift, permission, real, readers, definition } = row;
-  const facts: Fact[] = [];
-  if (drift) facts.push({ text: messages.drift[drift], tone: 'bad' });
+export function describeFacts({ row, owner, watched, messages }: DescribeFactsInput): readonly Fact[] {
+  const { override, isForced, permission, real, readers, definition } = row;
+  const facts = [...watched];
   if (override && !isForced) facts.push({ text: messages.inert, tone: 'bad' });
   if (isForced && override?.simulate) facts.push({ text: messages.simulated[override.simulate] });
   if (isForced && override?.scope === 'tab') facts.push({ text: messages.thisTab });
-  facts.push(...describeAnswers(row, messages));
   if (permission !== 'allowed') facts.push({ text: describePermission(permission, messages) });
   if (!isForced) facts.push({ text: describeReason(real, messages) });
   if (readers) facts.push({ text: messages.readers(readers) });
   if (owner && !isForced) facts.push({ text: owner });
   if (readers === undefined && definition) facts.push({ text: messages.unread });
   return facts;
-}
-
-/** Who ignored it is what a tester has to know; otherwise how many services applied it. */
-function describeAnswers({ isForced, answers }: FlagRow, messages: PanelMessages): readonly Fact[] {
-  if (!isForced || answers.length === 0) return [];
-  const ignored = answers.find(({ outcome }) => outcome !== 'applied');
-  if (!ignored) return [{ text: messages.appliedBy(answers.length), tone: 'good' }];
-  return [{ text: messages.ignoredBy(ignored.service, messages.outcomes[ignored.outcome]), tone: 'bad' }];
 }
 
 function describePermission(permission: FlagRow['permission'], messages: PanelMessages): string {

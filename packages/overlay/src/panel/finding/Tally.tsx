@@ -13,7 +13,7 @@ interface TallyProps {
   readonly onBulk: (choice: boolean | 'real') => void;
 }
 
-const sorts = ['listed', 'name'] as const satisfies readonly FlagSort[];
+const sorts = ['listed', 'name', 'forced', 'recent'] as const satisfies readonly FlagSort[];
 
 /** How many flags are listed, in which order, and what can be done to all of them. */
 export function Tally({ found, all, sort, isNarrowed, onSort, onBulk }: TallyProps): ReactNode {

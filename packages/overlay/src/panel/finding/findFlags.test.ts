@@ -9,6 +9,7 @@ const state: FindInput['state'] = {
   overridden: new Set(['constructor']),
   starred: new Set(['checkout-old', 'long-gone']),
   changed: new Set(),
+  recent: new Set(['checkout-old', 'constructor', 'long-gone']),
 };
 const searched = searchedFlags({
   Layout: { description: 'How the goods are laid out', owner: 'storefront crew' },
@@ -48,6 +49,15 @@ describe('findFlags', () => {
 
   it('sorts by name', () => {
     expect(found({ sort: 'name' })).toEqual(['Layout', 'checkout-old', 'constructor', 'new-checkout']);
+  });
+
+  it('sorts what is forced first, and the rest as it is listed', () => {
+    expect(found({ sort: 'forced' })).toEqual(['constructor', 'new-checkout', 'Layout', 'checkout-old']);
+    expect(found({ sort: 'forced', filter: 'onPage' })).toEqual(['new-checkout', 'Layout']);
+  });
+
+  it('sorts the latest changes first, and the rest as it is listed', () => {
+    expect(found({ sort: 'recent' })).toEqual(['checkout-old', 'constructor', 'new-checkout', 'Layout']);
   });
 
   it('counts what each filter lets through', () => {

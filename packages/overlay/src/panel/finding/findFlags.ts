@@ -3,10 +3,10 @@ import type { Match } from './Match.ts';
 import { matchFlag, scoreFlag, type SearchedFlag } from './matchFlag.ts';
 
 export type FlagFilter = 'all' | 'onPage' | 'forced' | 'starred' | 'changed';
-export type FlagSort = 'listed' | 'name';
+export type FlagSort = 'listed' | 'name' | 'forced' | 'recent';
 
 export interface FindInput {
-  readonly state: Pick<PanelState, 'keys' | 'onPage' | 'overridden' | 'starred' | 'changed'>;
+  readonly state: Pick<PanelState, 'keys' | 'onPage' | 'overridden' | 'starred' | 'changed' | 'recent'>;
   readonly search: string;
   readonly filter: FlagFilter;
   readonly sort: FlagSort;
@@ -23,7 +23,7 @@ export interface Found {
 export function findFlags({ state, search, filter, sort, searched }: FindInput): Found {
   const kept = filterKeys(state, filter);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return { keys: sort === 'name' ? kept.toSorted() : kept, matchOf: () => undefined };
+  if (words.length === 0) return { keys: sortKeys(kept, state, sort), matchOf: () => undefined };
   const matches = new Map<string, Match>();
   return {
     keys: rankKeys(kept, (key) => scoreFlag(searched(key), words)),
@@ -34,6 +34,14 @@ export function findFlags({ state, search, filter, sort, searched }: FindInput):
       return match;
     },
   };
+}
+
+function sortKeys(keys: readonly string[], state: FindInput['state'], sort: FlagSort): readonly string[] {
+  if (sort === 'name') return keys.toSorted();
+  const first = sort === 'forced' ? state.overridden : sort === 'recent' ? state.recent : undefined;
+  if (!first) return keys;
+  const kept = new Set(keys);
+  return [...[...first].filter((key) => kept.has(key)), ...keys.filter((key) => !first.has(key))];
 }
 
 /** By score, and those of one score as they were. Scores are few, so nothing has to be compared. */

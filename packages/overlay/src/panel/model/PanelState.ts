@@ -13,6 +13,8 @@ export interface PanelState {
   readonly starred: ReadonlySet<string>;
   /** Those that the backend has changed since the panel was first opened. */
   readonly changed: ReadonlySet<string>;
+  /** Those that were forced, reset or changed by the backend lately, the latest first. */
+  readonly recent: ReadonlySet<string>;
   readonly status: Status;
   readonly source: string | undefined;
   /** Whether the source can be asked again. */

@@ -70,6 +70,8 @@ describe('a row', () => {
   it('is forced only while its override has effect', () => {
     expect(row({ override }).isForced).toBe(false);
     const evaluation = { value: true, reason: 'OVERRIDE', original: off };
+    // Viewed with another evaluation context, it is not forced.
+    expect(row({ evaluation })).toMatchObject({ isForced: false, real: off });
     expect(row({ override, evaluation })).toMatchObject({ isForced: true, real: off });
   });
 

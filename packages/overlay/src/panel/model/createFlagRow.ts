@@ -22,7 +22,8 @@ export function createFlagRow(key: string, { flags, isAllowed, evaluation, ...re
     definition,
     evaluation,
     real,
-    isForced: evaluation.original !== undefined,
+    // Who views the page with another context has forced nothing.
+    isForced: Boolean(rest.override && evaluation.original),
     permission: permissionOf(definition, real, isAllowed),
   };
 }

@@ -1,6 +1,6 @@
 import type { FlagStore, Overrides } from '@halyard/core';
 import { clearOverrides, setOverride, setOverrides, type OverrideOptions } from '@halyard/core/overrides';
-import type { BackendWatch } from './createBackendWatch.ts';
+import type { BackendWatch } from '../watch/createBackendWatch.ts';
 import type { Stars } from './createStars.ts';
 import type { PanelActions } from './PanelActions.ts';
 

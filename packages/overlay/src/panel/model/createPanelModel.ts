@@ -1,6 +1,8 @@
 import type { FlagStore, FlagView } from '@halyard/core';
 import type { Answers } from '../../answers/createAnswers.ts';
-import type { BackendWatch } from './createBackendWatch.ts';
+import type { MessagesOption } from '../../messages/MessagesOption.ts';
+import type { Fact } from '../facts/describeFacts.ts';
+import type { BackendWatch, WatchInput } from '../watch/createBackendWatch.ts';
 import { createFlagRow, isSameRow } from './createFlagRow.ts';
 import { createPanelActions } from './createPanelActions.ts';
 import { createStars } from './createStars.ts';
@@ -19,6 +21,8 @@ interface PanelModelInput {
   /** Outlives the model. */
   readonly memory: StoreMemory;
   readonly answers: Answers;
+  /** The app's own words. */
+  readonly table: MessagesOption | undefined;
 }
 
 export interface PanelModel {
@@ -27,12 +31,14 @@ export interface PanelModel {
   readonly getState: () => PanelState;
   /** One flag now; the same object as long as nothing about it is different. */
   readonly row: (key: string) => FlagRow;
+  /** What others did to a flag; nothing until the watch of them has been loaded. */
+  readonly factsOf: (row: FlagRow) => readonly Fact[];
   readonly subscribe: (listener: () => void) => () => void;
   stop(): void;
 }
 
 /** Follows a store for the panel. A change costs what is on screen, not what the store knows: rows are made when they are drawn. */
-export function createPanelModel(store: FlagStore, { memory, answers }: PanelModelInput): PanelModel {
+export function createPanelModel(store: FlagStore, { memory, answers, table }: PanelModelInput): PanelModel {
   const { access, flags, source } = store;
   const listeners = new Set<() => void>();
   const rows = new Map<string, FlagRow>();
@@ -56,6 +62,7 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
       keys: allKeys(),
       starred: stars.keys(),
       changed: watch?.changes.keys() ?? nothing,
+      recent: watch?.recent() ?? nothing,
       undoable: actions.undoable(),
     }));
   }
@@ -102,8 +109,10 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
     }),
     access?.subscribe(update),
     answers.subscribe(store, update),
-    startWatch(store, { memory, allKeys }, (started) => {
+    startWatch(store, { memory, allKeys, table }, (started) => {
       watch = started;
+      // Each row may have something more to say.
+      rows.clear();
       update();
     }),
   ];
@@ -114,6 +123,7 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
     // Read when the panel is drawn: what a source throws is caught by the panel's boundary, not by the store's listeners.
     getState,
     row,
+    factsOf: (of) => watch?.factsOf(of) ?? [],
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -126,16 +136,12 @@ export function createPanelModel(store: FlagStore, { memory, answers }: PanelMod
 }
 
 /** Watches the backend when the panel has been drawn. Without that chunk the panel knows less, and works. Returns its undo. */
-function startWatch(
-  store: FlagStore,
-  seen: { readonly memory: StoreMemory; readonly allKeys: () => readonly string[] },
-  onStart: (watch: BackendWatch) => void,
-): () => void {
+function startWatch(store: FlagStore, seen: WatchInput, onStart: (watch: BackendWatch) => void): () => void {
   let watch: BackendWatch | undefined;
   let isWanted = true;
   const load = async () => {
     try {
-      const { createBackendWatch } = await import('./createBackendWatch.ts');
+      const { createBackendWatch } = await import('../watch/createBackendWatch.ts');
       if (isWanted) onStart((watch = createBackendWatch(store, seen)));
     } catch {
       // Whoever wants more of the panel is told that chunks are missing.

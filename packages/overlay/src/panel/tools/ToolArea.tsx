@@ -11,7 +11,7 @@ import css from './tools.css?inline';
 /** The menu of tools, and the tool that is open or at work. */
 export function ToolArea(props: ToolAreaProps): ReactNode {
   const { opened, onOpened, isMenuOpen, onMenuClose, descriptions, announce, showFlag, onHide } = props;
-  const { model, surface, table } = usePanel();
+  const { model, memory, surface, table, viewAs } = usePanel();
   useEffect(() => adoptStyles(surface.shadow, css), [surface]);
 
   const tuck = (isTucked: boolean) => surface.layer.toggleAttribute('data-tucked', isTucked);
@@ -23,6 +23,8 @@ export function ToolArea(props: ToolAreaProps): ReactNode {
     opened &&
     createToolHost({
       model,
+      memory,
+      viewAs,
       surface,
       table,
       descriptions,

@@ -4,6 +4,7 @@ export const toolAreaMessages = {
     add: 'Add a flag',
     inspect: 'Where flags are',
     scenarios: 'Scenarios',
+    context: 'View as',
     bisect: 'Find the culprit',
     events: 'Events',
     report: 'Bug report',

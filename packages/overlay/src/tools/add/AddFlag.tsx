@@ -1,21 +1,19 @@
-import { parseEntry, type ControlKind } from '@halyard/core/editing';
+import { parseEntry } from '@halyard/core/editing';
 import { setOverride } from '@halyard/core/overrides';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { ValueField, type ValueKind } from '../parts/ValueField.tsx';
 import type { ToolViewProps } from '../PanelTool.ts';
 import { addMessages } from './addMessages.ts';
 import css from './add.css?inline';
 import { describeAddProblem } from './describeAddProblem.ts';
-import { ValueField } from './ValueField.tsx';
 
-export type AddedKind = Exclude<ControlKind, 'choice'>;
-
-const kinds: readonly AddedKind[] = ['boolean', 'string', 'number', 'json'];
+const kinds: readonly ValueKind[] = ['boolean', 'string', 'number', 'json'];
 
 /** Forces a flag that the page has not seen: by its key, its kind and a value. */
 export function AddFlag({ host }: ToolViewProps): ReactNode {
   const messages = host.messages('add', addMessages);
   const [key, setKey] = useState('');
-  const [kind, setKind] = useState<AddedKind>('boolean');
+  const [kind, setKind] = useState<ValueKind>('boolean');
   const [text, setText] = useState('true');
   const [problem, setProblem] = useState('');
   const id = useId();
@@ -23,7 +21,7 @@ export function AddFlag({ host }: ToolViewProps): ReactNode {
   useEffect(() => host.adoptStyles(css), [host]);
   useEffect(() => keyField.current?.focus(), []);
 
-  function chooseKind(next: AddedKind): void {
+  function chooseKind(next: ValueKind): void {
     setKind(next);
     setText(next === 'boolean' ? 'true' : '');
   }

@@ -36,6 +36,16 @@ describe('the event log in the panel', () => {
     await expectAccessible();
     await userEvent.fill(page.getByRole('searchbox', { name: 'Flag or service' }), 'lay');
     await expect.element(page.getByText('forced to Anchors aweigh')).not.toBeInTheDocument();
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Flag or service' }), '');
+    const unread = store
+      .view('ann')
+      .flag('layout')
+      .subscribe(() => {});
+    undos.push(unread);
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Show' }), 'Exposures');
+    await expect.element(page.getByText('shown list, not the real value: dropped or tagged')).toBeVisible();
+    await expect.element(page.getByText('1 event', { exact: true })).toBeVisible();
+    await expectAccessible();
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Show' }), 'Services');
     await expect.element(page.getByText('No event matches.')).toBeVisible();
     await expectAccessible();

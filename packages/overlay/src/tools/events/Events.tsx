@@ -11,6 +11,7 @@ import type { LogKind } from './LogEvent.ts';
 const kinds = [
   'all',
   'value',
+  'shown',
   'forced',
   'reset',
   'status',

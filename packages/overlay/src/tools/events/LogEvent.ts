@@ -11,6 +11,14 @@ export type LoggedFact =
       readonly after: unknown;
       readonly reason: Reason;
     }
+  /** A reader is shown it. Not real: it was forced, or is viewed with another context, and is the subject's no exposure. */
+  | {
+      readonly kind: 'shown';
+      readonly key: string;
+      readonly value: unknown;
+      readonly variant?: string;
+      readonly isReal: boolean;
+    }
   | { readonly kind: 'forced'; readonly key: string; readonly choice: OverrideChoice }
   | { readonly kind: 'reset'; readonly key: string }
   | { readonly kind: 'status'; readonly status: Status }

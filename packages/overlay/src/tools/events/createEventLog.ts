@@ -1,5 +1,6 @@
 import type { FlagStore } from '@halyard/core';
 import { followAnswers } from './followAnswers.ts';
+import { followExposures } from './followExposures.ts';
 import { followOverrides } from './followOverrides.ts';
 import { followValues } from './followValues.ts';
 import type { LogEvent, LoggedFact } from './LogEvent.ts';
@@ -33,6 +34,7 @@ export function createEventLog(store: FlagStore, now: () => number = Date.now): 
   const undos = [
     followOverrides(store, add),
     followValues(store, add),
+    followExposures(store, add),
     followAnswers(store, add),
     store.state.subscribe((state, before) => {
       if (state.context !== before.context) add({ kind: 'subject' });

@@ -21,6 +21,13 @@ export function describeEvent(
           event.reason,
         ),
       };
+    case 'shown': {
+      const value = formatValue(event.value, values);
+      const { variant } = event;
+      // A variant is often called like its value.
+      const text = variant === undefined || variant === value ? value : messages.variant(value, variant);
+      return { what, text: event.isReal ? messages.shown(text) : messages.shownForced(text) };
+    }
     case 'forced':
       return { what, text: messages.forced(formatChoice(event.choice, values)) };
     case 'reset':

@@ -6,6 +6,7 @@ const own = {
   kinds: {
     all: 'Everything',
     value: 'Values',
+    shown: 'Exposures',
     forced: 'Forced',
     reset: 'Reset',
     status: 'Source',
@@ -20,6 +21,9 @@ const own = {
   noMatch: 'No event matches.',
   time: (time: number): string => new Date(time).toLocaleTimeString('en-GB'),
   value: (before: string, after: string, reason: string): string => `${before} → ${after} (${reason})`,
+  variant: (value: string, variant: string): string => `${value} (${variant})`,
+  shown: (value: string): string => `shown ${value}`,
+  shownForced: (value: string): string => `shown ${value}, not the real value: dropped or tagged`,
   forced: (choice: string): string => `forced to ${choice}`,
   reset: 'reset',
   status: (status: string): string => `the source is ${status}`,

@@ -48,6 +48,41 @@ describe('the event log', () => {
     expect(told()).toContain('Context: The flags are for another subject or context');
   });
 
+  it('tells what readers are shown, once for each variant, and whether it is the real value', () => {
+    const { store } = made;
+    const unread = store
+      .view('ann')
+      .flag('layout')
+      .subscribe(() => {});
+    vi.useFakeTimers();
+    log.stop();
+    log = createEventLog(store);
+    expect(told()).toEqual(['layout: shown grid']);
+    setOverride(store, 'layout', { value: 'list' });
+    clearOverrides(store, ['layout']);
+    expect(told().filter((line) => line.includes('shown'))).toEqual([
+      'layout: shown list, not the real value: dropped or tagged',
+      'layout: shown grid',
+    ]);
+    unread();
+    // A reader that comes later says nothing to the store, and is found within a second.
+    const undo = store
+      .view('ann')
+      .flag('banner')
+      .subscribe(() => {});
+    vi.advanceTimersByTime(1000);
+    expect(told()[0]).toBe('banner: shown {"text":"Gale warning"} (storm)');
+    undo();
+    log.stop();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('tells of no exposure where a flag is read and nobody follows it', () => {
+    setOverride(made.store, 'layout', { value: 'list' });
+    expect(told().some((line) => line.includes('shown'))).toBe(false);
+  });
+
   it('tells what services say, to whoever listened before as well', () => {
     log.stop();
     const heard = vi.fn();

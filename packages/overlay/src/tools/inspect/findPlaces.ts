@@ -1,7 +1,9 @@
 import type { FlagStore } from '@halyard/core';
 import { findGates } from './findGates.ts';
 import { findReaders } from './findReaders.ts';
+import { openRoots } from './openRoots.ts';
 import type { Place } from './Place.ts';
+import { orderInPage } from './placeInPage.ts';
 
 interface PlacesInput {
   readonly store: FlagStore;
@@ -12,9 +14,10 @@ interface PlacesInput {
 /** Every place of the page, outer ones first, so that inner ones are drawn over them. */
 export function findPlaces({ store, flag }: PlacesInput): readonly Place[] {
   const view = store.view(store.state.getState().context.targetingKey);
-  return [...findGates(document), ...mergeReaders(findReaders(document, view))]
+  const roots = openRoots(document);
+  return [...roots.flatMap(findGates), ...mergeReaders(findReaders(roots, view))]
     .filter(({ flags }) => flag === undefined || flags.includes(flag))
-    .toSorted((a, b) => orderOf(a.first, b.first));
+    .toSorted((a, b) => orderInPage(a.first, b.first));
 }
 
 /** Components that render the same, one in the other, are one place. */
@@ -27,9 +30,4 @@ function mergeReaders(readers: readonly Place[]): readonly Place[] {
     merged.set(reader.first, { ...(outer ?? reader), flags, component });
   }
   return [...merged.values()];
-}
-
-function orderOf(a: Node, b: Node): number {
-  if (a === b) return 0;
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

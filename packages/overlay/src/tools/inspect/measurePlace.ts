@@ -1,4 +1,5 @@
 import type { Place } from './Place.ts';
+import { elementAround } from './placeInPage.ts';
 
 /** A place in pixels of the window. Where a gate shows nothing there is only the point at which it would. */
 export interface Measured {
@@ -29,7 +30,7 @@ function pointOf(first: Node, last: Node): { readonly x: number; readonly y: num
     const seen = rectOf(after);
     if (seen) return { x: seen.left, y: seen.top };
   }
-  for (let around = first.parentElement; around; around = around.parentElement) {
+  for (let around = elementAround(first); around; around = elementAround(around)) {
     const seen = rectOf(around);
     if (seen) return { x: seen.left, y: seen.top };
   }

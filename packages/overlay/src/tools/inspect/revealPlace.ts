@@ -1,13 +1,14 @@
 import type { Place } from './Place.ts';
+import { elementAround } from './placeInPage.ts';
 
 /** Scrolls a place, or what is next to it, into the middle of the window. */
 export function revealPlace({ first, last }: Place): void {
   for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
     if (scrollTo(node)) return;
   }
-  const { previousSibling, parentElement } = first;
+  const { previousSibling } = first;
   if (!previousSibling || !scrollTo(previousSibling))
-    parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    elementAround(first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function scrollTo(node: Node): boolean {

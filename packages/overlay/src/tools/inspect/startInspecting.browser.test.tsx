@@ -1,5 +1,5 @@
 import { createFlagHooks, FlagProvider } from '@halyard/react';
-import type { Catalog, FlagStore } from '@halyard/core';
+import { defineFlags, number, type Catalog, type FlagStore } from '@halyard/core';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,8 @@ import { expectAccessible } from '../../testing/expectAccessible.ts';
 import { findOverlay } from '../../testing/inOverlay.ts';
 import { openTool, openToolPanel } from '../../testing/openToolPanel.ts';
 
-const { Feature, useFlag } = createFlagHooks<Catalog>({});
+const { Feature, useFlag, useFlags } = createFlagHooks<Catalog>({});
+const { useFlags: useDeclaredFlags } = createFlagHooks(defineFlags({ 'page-size': number({ default: 8 }) }));
 const undos: Array<() => void> = [];
 let clicks = 0;
 
@@ -24,6 +25,16 @@ function Shelf() {
       </button>
     </section>
   );
+}
+
+function Prices() {
+  const { layout } = useFlags({ layout: 'grid', headline: '' });
+  return <h2>{`Prices on a ${layout}`}</h2>;
+}
+
+function Sizes() {
+  const { 'page-size': sizes } = useDeclaredFlags(['page-size']);
+  return <p>{`${sizes} sizes`}</p>;
 }
 
 function Shop({ store }: { readonly store: FlagStore }) {
@@ -57,6 +68,7 @@ async function open() {
 }
 
 const place = (name: RegExp) => page.getByRole('button', { name });
+const boxes = () => [...(findOverlay()?.querySelectorAll('.place') ?? [])];
 const focused = () =>
   findOverlay()?.activeElement?.getAttribute('aria-label') ?? findOverlay()?.activeElement?.textContent;
 
@@ -139,6 +151,56 @@ describe('looking for flags on the page', () => {
     setOverride(store, 'new-checkout', { value: true });
     await expect.element(place(/^new-checkout: on \(gate\)/)).toBeVisible();
     await expect.poll(focused).toMatch(/^new-checkout: on/);
+  });
+
+  it('finds what reads several flags at once, by a list or with their defaults', async () => {
+    const { store, container } = await open();
+    const root = createRoot(container.appendChild(document.createElement('div')));
+    undos.push(() => root.unmount());
+    root.render(
+      <FlagProvider store={store}>
+        <Prices />
+        <Sizes />
+      </FlagProvider>,
+    );
+    await page.getByText('Prices on a grid').findElement();
+    await openTool('Where flags are');
+    await expect.element(page.getByText('2 gates, 3 readers')).toBeVisible();
+    await expect.element(place(/^layout: grid, headline: .* \(read by Prices\)/)).toBeVisible();
+    await expect.element(place(/^page-size: 8 \(read by Sizes\)/)).toBeVisible();
+  });
+
+  it('looks into open shadow roots, in the order of the page, and follows what happens there', async () => {
+    const { store, container } = await open();
+    const host = container.appendChild(document.createElement('div'));
+    const shadow = host.attachShadow({ mode: 'open' });
+    const root = createRoot(shadow.appendChild(document.createElement('div')));
+    undos.push(() => root.unmount());
+    root.render(
+      <FlagProvider store={store}>
+        <Feature flag="undeclared">
+          <Prices />
+        </Feature>
+        <Feature flag="new-checkout">
+          <p>One page, far inside</p>
+        </Feature>
+      </FlagProvider>,
+    );
+    await vi.waitFor(() => expect(shadow.textContent).toBe('Prices on a grid'));
+    await openTool('Where flags are');
+    await expect.element(page.getByText('4 gates, 2 readers')).toBeVisible();
+    const names = boxes().map((box) => box.getAttribute('aria-label')?.split(':')[0]);
+    expect(names).toEqual(['new-checkout', 'undeclared', 'layout', 'undeclared', 'layout', 'new-checkout']);
+    const shown = shadow.querySelector('h2')?.getBoundingClientRect();
+    const drawn = boxes()[4]?.getBoundingClientRect();
+    expect(Math.abs((shown?.x ?? 0) - (drawn?.x ?? 9))).toBeLessThan(3);
+    expect(Math.abs((shown?.y ?? 0) - (drawn?.y ?? 9))).toBeLessThan(3);
+    const { setOverride } = await import('@halyard/core/overrides');
+    setOverride(store, 'new-checkout', { value: true });
+    await vi.waitFor(() => expect(shadow.textContent).toContain('far inside'));
+    await expect.element(place(/^new-checkout: on \(gate\)/).last()).toBeVisible();
+    root.render(<p>Nothing left</p>);
+    await expect.element(page.getByText('2 gates, 1 reader')).toBeVisible();
   });
 
   it('says so when there is nothing to be found', async () => {

@@ -38,6 +38,7 @@ describe('a bug report', () => {
     await expectAccessible();
     const text = await copiedReport();
     expect(text).toContain('- layout: "list" (OVERRIDE); really "grid" (SPLIT)');
+    expect(text).toContain('?flags=layout%3D%2522list%2522\n');
     expect(text).toMatch(/Subject: [0-9a-f]{12}/);
     expect(text).not.toMatch(/quinn|"ann"/);
   });

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { CodeBlock } from '../parts/CodeBlock.tsx';
 import { copyText } from '../parts/copyText.ts';
 import partsCss from '../parts/parts.css?inline';
+import { viewedNames } from '../context/viewings.ts';
 import type { ToolViewProps } from '../PanelTool.ts';
 import { formatReport } from './formatReport.ts';
 import { hashSubject } from './hashSubject.ts';
@@ -23,7 +24,8 @@ export function BugReport({ host }: ToolViewProps): ReactNode {
       const { targetingKey } = store.state.getState().context;
       const subject = await hashSubject(targetingKey, store.access?.audience ?? '');
       const page = { href: location.href, build: readBuild(document), subject, now: Date.now() };
-      if (isCurrent) setText(formatReport(makeReport(store, page)));
+      const viewedWith = viewedNames(store);
+      if (isCurrent) setText(formatReport(makeReport(store, { ...page, viewedWith })));
     }
 
     void make();

@@ -17,6 +17,8 @@ export interface Report {
   readonly build: string;
   /** A hash: it says whether two reports are of the same subject, and not of which. */
   readonly subject?: string;
+  /** The attributes that the page was viewed with instead of its own, by name: what they were may say who somebody is. */
+  readonly viewedWith?: readonly string[];
   readonly source?: string;
   readonly status: string;
   readonly flags: Readonly<Record<string, ReportedFlag>>;

@@ -4,14 +4,16 @@ import type { MadeReport } from './makeReport.ts';
 import type { ReportedFlag } from './Report.ts';
 
 /** Writes a report for people, with the scenario in it that `readReport` finds. English: it goes to a tracker, not to a tester. */
-export function formatReport({ report, scenario, leftOut }: MadeReport): string {
+export function formatReport({ report, scenario, link, leftOut }: MadeReport): string {
   const facts = [
     ['Page', report.address],
     ['Build', report.build],
     ['Time', report.time],
     ['Subject', report.subject],
+    ['Viewed with other attributes', report.viewedWith?.join(', ')],
     ['Source', report.source && `${report.source}, ${report.status}`],
     ['Left out, private', leftOut.join(', ')],
+    ['Open it with what is forced', link],
   ];
   const lines = facts.flatMap(([name, text]) => (text ? [`- ${name}: ${text}`] : []));
   const flags = Object.entries(report.flags).map(([key, flag]) => `- ${key}: ${describe(flag)}`);

@@ -4,6 +4,7 @@ import { scenarioOf } from '@halyard/core/scenario';
 import { hideSecrets } from './hideSecrets.ts';
 import { hideSecretsIn } from './hideSecretsIn.ts';
 import type { Report, ReportedFlag } from './Report.ts';
+import { reportLink } from './reportLink.ts';
 import { safeAddress } from './safeAddress.ts';
 
 interface PageFacts {
@@ -11,6 +12,8 @@ interface PageFacts {
   readonly build: string;
   /** A hash. */
   readonly subject: string | undefined;
+  /** The names of the attributes that the page is viewed with instead of its own. */
+  readonly viewedWith?: readonly string[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -19,6 +22,8 @@ export interface MadeReport {
   readonly report: Report;
   /** What is forced, without what had to be left out. */
   readonly scenario: Scenario;
+  /** Opens the page and proposes the scenario; absent when nothing is forced, or more than a link may hold. */
+  readonly link?: string;
   /** The forced flags whose values could say who somebody is. */
   readonly leftOut: readonly string[];
 }
@@ -26,7 +31,7 @@ export interface MadeReport {
 /** Says what a page has read and what is forced on it, and nothing of who it was. */
 export function makeReport(
   store: Pick<FlagStore, 'state' | 'source' | 'view'>,
-  { href, build, subject, now }: PageFacts,
+  { href, build, subject, viewedWith = [], now }: PageFacts,
 ): MadeReport {
   const { context, status, overrides } = store.state.getState();
   const view = store.view(context.targetingKey);
@@ -44,14 +49,18 @@ export function makeReport(
     address: safeAddress(href),
     build: hideSecretsInBuild(build),
     ...(subject !== undefined && { subject }),
+    ...(viewedWith.length > 0 && { viewedWith: viewedWith.map(hideSecrets) }),
     ...(store.source && { source: hideSecrets(store.source.name) }),
     status,
     flags: Object.fromEntries(flags),
   };
   const kept = [...forced].filter(([key]) => !leftOut.includes(key));
+  const scenario: Scenario = { name: 'Report', overrides: new Map(kept) };
+  const link = reportLink(href, scenario);
   return {
     report,
-    scenario: { name: 'Report', overrides: new Map(kept) },
+    scenario,
+    ...(link !== undefined && { link }),
     leftOut: leftOut.map(hideSecrets),
   };
 }

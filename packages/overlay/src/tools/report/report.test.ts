@@ -1,5 +1,6 @@
 import { setOverride } from '@halyard/core/overrides';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readProposal } from '@halyard/core/proposal';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestStore } from '../../testing/createTestStore.ts';
 import { differencesOf } from './differencesOf.ts';
 import { formatReport } from './formatReport.ts';
@@ -31,6 +32,7 @@ describe('a report', () => {
         '- Time: 1970-01-01T00:00:00.000Z',
         '- Subject: 0a1b2c',
         '- Source: harbour, READY',
+        '- Open it with what is forced: https://shop.example/cart?flags=new-checkout',
         '',
         'Flags that the page read',
         '',
@@ -39,6 +41,37 @@ describe('a report', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('has a link that proposes what is forced, without what could say who somebody is', () => {
+    setOverride(made.store, 'page-size', { value: 12, note: 'for ann' });
+    setOverride(made.store, 'layout', { simulate: 'error' });
+    setOverride(made.store, 'headline', { value: 'Hello ann@shop.example' });
+    const linkOf = (href: string) => makeReport(made.store, { ...page, href }).link ?? '';
+    const link = linkOf('https://ann:pw@shop.example/cart?user=ann&flags=undeclared#ann');
+    expect(link).toBe('https://shop.example/cart?flags=page-size%3D12%2Clayout%3D~error');
+    expect(readProposal(link)?.changes).toEqual([
+      { key: 'page-size', choice: { value: 12 } },
+      { key: 'layout', choice: { simulate: 'error' } },
+    ]);
+    // Half of a path would be another page.
+    expect(linkOf('https://shop.example/users/ann@shop.example/edit')).toMatch(
+      /^https:\/\/shop\.example\/\?flags=/,
+    );
+  });
+
+  it('has no link while nothing is forced, or more than a link may hold', () => {
+    expect(makeReport(made.store, page).link).toBeUndefined();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    for (let index = 0; index < 33; index++) setOverride(made.store, `flag-${index}`, { value: true });
+    expect(makeReport(made.store, page).link).toBeUndefined();
+    vi.restoreAllMocks();
+  });
+
+  it('names the attributes that the page was viewed with, and none of their values', () => {
+    const text = formatReport(makeReport(made.store, { ...page, viewedWith: ['plan', 'targetingKey'] }));
+    expect(text).toContain('- Viewed with other attributes: plan, targetingKey\n');
+    expect(formatReport(makeReport(made.store, page))).not.toContain('Viewed');
   });
 
   it('says nothing of who it was: no subject, holder, note, address or e-mail', () => {

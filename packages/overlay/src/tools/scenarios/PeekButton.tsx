@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { peekKeys } from '../../peek/peekKeys.ts';
 import type { ToolHost } from '../ToolHost.ts';
 import type { ScenarioMessages } from './scenarioMessages.ts';
 import { usePeek } from './usePeek.ts';
@@ -11,8 +12,8 @@ interface PeekButtonProps {
 
 /** While it is held, by pointer or by the space bar, the page shows real values, and the panel lets it shine through. */
 export function PeekButton({ host, messages, isDisabled }: PeekButtonProps): ReactNode {
-  const [isPeeking, setIsPeeking] = useState(false);
-  const peek = usePeek(host, setIsPeeking);
+  const peek = usePeek(host);
+  const key = peekKeys.get(host.surface);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== ' ' && event.key !== 'Enter') return;
@@ -26,7 +27,8 @@ export function PeekButton({ host, messages, isDisabled }: PeekButtonProps): Rea
         type="button"
         className="button peek"
         disabled={isDisabled}
-        aria-pressed={isPeeking}
+        aria-pressed={peek.isPeeking}
+        aria-keyshortcuts={key}
         onPointerDown={peek.begin}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={onKeyDown}
@@ -35,9 +37,12 @@ export function PeekButton({ host, messages, isDisabled }: PeekButtonProps): Rea
       >
         {messages.peek}
       </button>
-      <p className="tool-why">{messages.peekWhy}</p>
+      <p className="tool-why">
+        {messages.peekWhy}
+        {key !== undefined && ` ${messages.peekKey(key)}`}
+      </p>
       <p className="visually-hidden" role="status">
-        {isPeeking && messages.peeking}
+        {peek.isPeeking && messages.peeking}
       </p>
     </>
   );

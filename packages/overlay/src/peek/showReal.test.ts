@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { setOverride } from '@halyard/core/overrides';
 import { expect, it } from 'vitest';
-import { createTestStore } from '../../testing/createTestStore.ts';
+import { createTestStore } from '../testing/createTestStore.ts';
 import { showReal } from './showReal.ts';
 
 it('shows real values until its undo, or until something else is forced', () => {

@@ -1,17 +1,21 @@
+import type { ControlKind } from '@halyard/core/editing';
 import type { ReactNode } from 'react';
-import type { AddedKind } from './AddFlag.tsx';
-import type { AddMessages } from './addMessages.ts';
+
+/** What a value is when nothing is declared of it. */
+export type ValueKind = Exclude<ControlKind, 'choice'>;
 
 interface ValueFieldProps {
   readonly id: string;
-  readonly kind: AddedKind;
+  readonly kind: ValueKind;
   readonly text: string;
-  readonly messages: AddMessages;
+  /** How high a field for JSON is. Default 6. */
+  readonly rows?: number;
+  readonly messages: { readonly on: string; readonly off: string };
   readonly onChange: (text: string) => void;
 }
 
-/** The value of a flag of which nothing but its kind is known. */
-export function ValueField({ id, kind, text, messages, onChange }: ValueFieldProps): ReactNode {
+/** A value of which nothing but its kind is known. */
+export function ValueField({ id, kind, text, rows = 6, messages, onChange }: ValueFieldProps): ReactNode {
   if (kind === 'boolean') {
     return (
       <select
@@ -30,7 +34,7 @@ export function ValueField({ id, kind, text, messages, onChange }: ValueFieldPro
       <textarea
         id={id}
         className="field code"
-        rows={6}
+        rows={rows}
         spellCheck={false}
         value={text}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import type { Evaluation, FlagStore } from '@halyard/core';
-import type { StoreMemory } from './PanelMemory.ts';
+import type { StoreMemory } from '../model/PanelMemory.ts';
 
 /** Which flags the backend has changed since the panel was first opened. */
 export interface ChangeWatch {
@@ -14,6 +14,7 @@ export function createChangeWatch(
 ): ChangeWatch {
   let changed: ReadonlySet<string> = new Set();
   let isStale = true;
+  let seen = store.state.getState();
 
   function realOf(key: string): Evaluation {
     const evaluation = store.view(store.state.getState().context.targetingKey).peek(key);
@@ -55,6 +56,10 @@ export function createChangeWatch(
   });
   return {
     keys: () => {
+      const now = store.state.getState();
+      // Whoever asks may have heard of the change before this did.
+      isStale ||= now !== seen && now.overrides === seen.overrides;
+      seen = now;
       if (isStale && memory.baseline) {
         changed = compare();
         isStale = false;

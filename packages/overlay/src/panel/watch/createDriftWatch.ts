@@ -1,5 +1,5 @@
 import type { Evaluation, FlagStore } from '@halyard/core';
-import type { Drift } from './FlagRow.ts';
+import type { Drift } from '../model/FlagRow.ts';
 
 /** What a flag really was when it was forced. */
 interface Forced {

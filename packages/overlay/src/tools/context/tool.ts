@@ -1,0 +1,4 @@
+import type { ToolModule } from '../PanelTool.ts';
+import { ViewAs } from './ViewAs.tsx';
+
+export const tool: ToolModule = { View: ViewAs };
