@@ -17,9 +17,8 @@ export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['
     subscribe: (listener: () => void) => {
       const all = (listeners ??= new Set());
       cell.listenerCount = all.add(listener).size;
-      // What is different later is different from this; nobody told of what happened since it was read.
+      // Evaluated here at the latest: what is different later is different from this.
       evaluation();
-      cell.refresh();
       if (cell.listenerCount === 1) show(view, key);
       return () => {
         all.delete(listener);

@@ -29,6 +29,8 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
   const host: FlagViewHost = {
     evaluate: createEvaluate(options, getState),
     show: (shown, key) => {
+      // Nobody listened when the subject changed, and so it missed what happened since.
+      if (!views.has(shown)) shown.refresh();
       views.add(shown);
       exposures?.(shown, key, source);
     },
