@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { replies, startFaultServer, type FaultServer, type Reply } from '@halyard/testing/fault-server';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchWithin } from './fetchWithin.ts';
 
@@ -10,13 +12,22 @@ async function answering(reply: Reply): Promise<FaultServer> {
   return server;
 }
 
+/** Collects all the time what nobody holds. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const timer = setInterval(collect, 20);
+  onTestFinished(() => clearInterval(timer));
+}
+
 describe('an answer that must be here in time', () => {
   it.each([
     { title: 'nothing comes', reply: replies.hang },
     { title: 'its body never ends', reply: replies.headersThenSilence },
     { title: 'its body comes a byte at a time', reply: replies.dripEvery(50) },
-  ])('is given up where $title', async ({ reply }) => {
+  ])('is given up where $title, whatever was collected meanwhile', async ({ reply }) => {
     const server = await answering(reply);
+    collectGarbage();
     await expect(fetchWithin(300)(server.url, { method: 'POST' })).rejects.toThrow(/abort/);
     await expect.poll(server.openRequests).toBe(0);
   });

@@ -4,7 +4,6 @@
  */
 export function fetchWithin(milliseconds: number, send: typeof fetch = fetch): typeof fetch {
   return async (request, init) => {
-    // Held by its timer: a signal of `AbortSignal.timeout` may be collected while a body is read, and never fires then.
     const limit = new AbortController();
     const abort = () => limit.abort();
     const timer = setTimeout(abort, milliseconds);
@@ -12,12 +11,25 @@ export function fetchWithin(milliseconds: number, send: typeof fetch = fetch): t
     if (init?.signal?.aborted) abort();
     try {
       const answer = await send(request, { ...init, signal: limit.signal });
-      const body = await answer.arrayBuffer();
+      const body = await readBody(answer, limit.signal);
       // Some statuses may have no body, not even an empty one.
-      return new Response(body.byteLength > 0 ? body : null, answer);
+      return new Response(body.length > 0 ? body : null, answer);
     } finally {
       clearTimeout(timer);
       init?.signal?.removeEventListener('abort', abort);
     }
   };
+}
+
+/** Once it has collected garbage, Node 20 has forgotten that a signal ends a body: so whoever reads it is told, too. */
+async function readBody({ body }: Response, signal: AbortSignal): Promise<Buffer<ArrayBuffer>> {
+  const reader = body?.getReader();
+  signal.addEventListener('abort', () => void reader?.cancel().catch(() => {}));
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const part = await reader?.read();
+    signal.throwIfAborted();
+    if (!part?.value) return Buffer.concat(parts);
+    parts.push(part.value);
+  }
 }

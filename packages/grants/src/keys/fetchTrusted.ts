@@ -15,7 +15,6 @@ export function httpsAddress(url: string): URL {
  * 256 KiB. Rejects whatever is wrong.
  */
 export async function fetchTrusted(address: URL, send: typeof fetch): Promise<unknown> {
-  // Held by its timer: a signal of `AbortSignal.timeout` may be collected while a body is read, and never fires then.
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), TIME_LIMIT_MILLISECONDS);
   try {
@@ -26,24 +25,29 @@ export async function fetchTrusted(address: URL, send: typeof fetch): Promise<un
       signal: limit.signal,
     });
     if (!response.ok || !response.body) throw new Error(`${address.host} answered ${response.status}`);
-    return JSON.parse(await readText(response.body));
+    return JSON.parse(await readText(response.body, limit.signal));
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function readText(body: ReadableStream<Uint8Array>): Promise<string> {
+/** Once it has collected garbage, Node 20 has forgotten that a signal ends a body: so whoever reads it is told, too. */
+async function readText(body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<string> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
+  const cancel = () => void reader.cancel().catch(() => {});
+  signal.addEventListener('abort', cancel);
   let text = '';
   let bytes = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.length;
+  for (;;) {
+    const { value } = await reader.read();
+    signal.throwIfAborted();
+    if (!value) return text + decoder.decode();
+    bytes += value.length;
     if (bytes > MAXIMUM_BYTES) {
-      await reader.cancel();
+      cancel();
       throw new Error('too large');
     }
-    text += decoder.decode(part.value, { stream: true });
+    text += decoder.decode(value, { stream: true });
   }
-  return text + decoder.decode();
 }
