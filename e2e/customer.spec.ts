@@ -99,7 +99,10 @@ test.describe('a customer’s page', () => {
       for (const [name, value] of Object.entries(forged))
         document.cookie = `${name}=${value}; Path=/; Secure`;
     }, handMadeGrant());
-    expect((await context.cookies()).map(({ name }) => name)).toContain('__Host-flag-tester');
+    // The browser keeps its cookies in another process than its pages.
+    await expect
+      .poll(async () => (await context.cookies()).map(({ name }) => name))
+      .toContain('__Host-flag-tester');
     await goToCheckout(page, playground, 3);
     await expect(steps(page)).toBeVisible();
     await expect(expressCheckout(page)).toBeHidden();

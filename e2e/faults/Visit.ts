@@ -83,9 +83,11 @@ export async function openVisit(
     refresh: async () => {
       // Not awaited: it may take as long as the backend does.
       await page.evaluate(() => void faultPage.store.source?.refresh?.());
-      // Tabs take turns, with a moment between them.
-      if (standsStill) await page.clock.runFor(200);
-      await untilQuiet();
+      // Tabs take turns, with a moment between them; the turn before may have ended only now.
+      for (let turn = 0; turn < 2; turn++) {
+        if (standsStill) await page.clock.runFor(200);
+        await untilQuiet();
+      }
     },
     signIn: async (subject) => {
       await page.evaluate((name) => faultPage.signIn(name), subject);

@@ -23,14 +23,14 @@ for (const { title, skew } of [
       server.reply = goodAnswer(1);
       const access = await grantTester(context, pagesUrl);
       await (await visit()).page.close();
-      const { see, status, pass, passUntil, attempts, refresh, page } = await visit({ access });
-      expect(await see()).toBe('ann 1');
+      const { see, status, pass, passUntil, waitUntil, attempts, refresh, page } = await visit({ access });
+      await expect.poll(see).toBe('ann 1');
       server.reply = (response) => {
         const inTenSeconds = new Date(Date.now() + 10_000).toUTCString();
         response.writeHead(503, { 'Retry-After': inTenSeconds }).end();
       };
       await refresh();
-      expect(await status()).toBe('STALE');
+      await waitUntil(async () => (await status()) === 'STALE');
       const before = attempts();
       await pass(8_000);
       expect(attempts()).toBe(before);
@@ -39,7 +39,7 @@ for (const { title, skew } of [
       // A grant from another day is none.
       await expect.poll(() => page.evaluate(() => faultPage.store.access?.state)).not.toBe('checking');
       await page.evaluate(() => faultPage.force(1_000, 'tab'));
-      expect(await see('turn')).toBe('2');
+      await expect.poll(() => see('turn')).toBe('2');
     });
   });
 }
@@ -102,7 +102,7 @@ test('F27: a clock that is set forward ends what is forced, and one that is set 
   expect(await passUntil(async () => (await see()) === 'ann 2', 15_000)).toBe(true);
   await page.clock.fastForward(8 * hour);
   await pass(1_000);
-  expect(await see('turn')).toBe('2');
+  await expect.poll(() => see('turn')).toBe('2');
   await page.clock.setSystemTime(now + day);
   server.reply = replies.late(0, goodAnswer(3));
   expect(await passUntil(async () => (await see()) === 'ann 3', 15_000)).toBe(true);

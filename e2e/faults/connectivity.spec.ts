@@ -17,13 +17,13 @@ test('F28: going offline keeps the last known values, and makes no storm of requ
   expect(await passUntil(async () => (await status()) === 'STALE', 6_000)).toBe(true);
   await pass(30_000);
   expect(attempts() - before).toBeLessThanOrEqual(4);
-  expect(await see()).toBe('ann 1');
+  await expect.poll(see).toBe('ann 1');
   // Forced flags stay until their permission ends, and end then, online or not.
-  expect(await see('turn')).toBe('1000');
+  await expect.poll(() => see('turn')).toBe('1000');
   await page.clock.fastForward(3_600_000);
   await pass(1_000);
-  expect(await see('turn')).toBe('1');
-  expect(await see()).toBe('ann 1');
+  await expect.poll(() => see('turn')).toBe('1');
+  await expect.poll(see).toBe('ann 1');
 });
 
 test('F28: offline at boot, an earlier visit’s values serve, and no storm of requests is made', async ({
@@ -35,7 +35,7 @@ test('F28: offline at boot, an earlier visit’s values serve, and no storm of r
   await (await visit()).page.close();
   const asked = server.requests.length;
   const { see, status, attempts, pass, passUntil } = await visit({ source: polling, startsOffline: true });
-  expect(await see()).toBe('ann 1');
+  await expect.poll(see).toBe('ann 1');
   expect(await passUntil(async () => (await status()) === 'STALE', 6_000)).toBe(true);
   await pass(30_000);
   expect(attempts()).toBeLessThanOrEqual(4);
@@ -48,7 +48,7 @@ test('F28: offline at boot, an earlier visit’s values serve, and no storm of r
 test('F29: back online, five tabs make one request within 1 s', async ({ server, visit, context }) => {
   server.reply = goodAnswer(1);
   const tabs = [await visit(), await visit(), await visit(), await visit(), await visit()];
-  for (const { see } of tabs) expect(await see()).toBe('ann 1');
+  for (const { see } of tabs) await expect.poll(see).toBe('ann 1');
   const [tab] = tabs;
   await context.setOffline(true);
   await tab?.pass(10_000);
@@ -72,14 +72,14 @@ test('F29: back online after an outage, five tabs make one request within 1 s', 
   const [tab] = tabs;
   await context.setOffline(true);
   await tab?.pass(30_000);
-  for (const { status } of tabs) expect(await status()).toBe('STALE');
+  for (const { status } of tabs) await expect.poll(status).toBe('STALE');
   server.reply = goodAnswer(2);
   const before = server.requests.length;
   await context.setOffline(false);
   await tab?.pass(1_500);
   for (const { see, status } of tabs) {
     await expect.poll(() => see()).toBe('ann 2');
-    expect(await status()).toBe('READY');
+    await expect.poll(status).toBe('READY');
   }
   await tab?.pass(5_000);
   expect(server.requests).toHaveLength(before + 1);
@@ -127,11 +127,11 @@ test('F30: being seen again ends a long back-off at once', async ({ server, visi
   const { page, see, status, pass, passUntil } = await visit({ source: polling });
   await server.refuse();
   await pass(60_000);
-  expect(await status()).toBe('STALE');
+  await expect.poll(status).toBe('STALE');
   await showAs(page, 'hidden');
   await pass(15_000);
   await server.recover(goodAnswer(2));
   await showAs(page, 'visible');
   expect(await passUntil(async () => (await see()) === 'ann 2', 2_000)).toBe(true);
-  expect(await status()).toBe('READY');
+  await expect.poll(status).toBe('READY');
 });

@@ -16,14 +16,14 @@ for (const fault of chosen) {
     await (await visit()).page.close();
     await server.play(fault);
     const { see, status, sights, passUntil } = await visit();
-    expect(await see()).toBe('ann 1');
+    await expect.poll(see).toBe('ann 1');
     const [first] = (await sights()).filter(({ key, value }) => key === 'poisoned' && value !== 'default');
     expect(first).toMatchObject({ value: 'ann 1', reason: 'CACHED' });
     expect(await passUntil(async () => (await status()) === 'STALE', 15_500)).toBe(true);
-    expect(await see()).toBe('ann 1');
+    await expect.poll(see).toBe('ann 1');
     await server.recover(goodAnswer(2));
     expect(await passUntil(async () => (await see()) === 'ann 2', 15_500)).toBe(true);
-    expect(await status()).toBe('READY');
+    await expect.poll(status).toBe('READY');
   });
 }
 
@@ -57,16 +57,16 @@ test('F38: offline, a user switch shows defaults, and coming back shows no one e
 }) => {
   server.reply = goodAnswer(1);
   const { page, see, signIn, status, pass, passUntil } = await visit();
-  expect(await see()).toBe('ann 1');
+  await expect.poll(see).toBe('ann 1');
   await context.setOffline(true);
   await signIn('bob');
   await pass(3_500);
-  expect(await see()).toBe('default');
-  expect(await see('unlisted')).toBe('false');
-  expect(await status()).toBe('ERROR');
+  await expect.poll(see).toBe('default');
+  await expect.poll(() => see('unlisted')).toBe('false');
+  await expect.poll(status).toBe('ERROR');
   await signIn();
   await pass(500);
-  expect(await see()).toBe('default');
+  await expect.poll(see).toBe('default');
   expect(await stored(page)).not.toContain('ann 1');
   await signIn('bob');
   await context.setOffline(false);

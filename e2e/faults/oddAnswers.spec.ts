@@ -11,18 +11,18 @@ for (const { row, title, replyWith, keeps, code } of oddAnswers) {
     const isKept = keeps.includes('poisoned');
     server.reply = good(1);
     const { see, status, refresh, warnings, page } = await visit();
-    expect(await status()).toBe('READY');
-    expect(await see('turn')).toBe('1');
-    expect(await see()).toBe(isKept ? 'default' : 'ann 1');
+    await expect.poll(status).toBe('READY');
+    await expect.poll(() => see('turn')).toBe('1');
+    await expect.poll(see).toBe(isKept ? 'default' : 'ann 1');
 
     server.reply = goodAnswer(2);
     await refresh();
-    expect(await see()).toBe('ann 2');
+    await expect.poll(see).toBe('ann 2');
     server.reply = good(3);
     await refresh();
-    expect(await see('turn')).toBe('3');
-    expect(await see()).toBe(isKept ? 'ann 2' : 'ann 3');
-    expect(await status()).toBe('READY');
+    await expect.poll(() => see('turn')).toBe('3');
+    await expect.poll(see).toBe(isKept ? 'ann 2' : 'ann 3');
+    await expect.poll(status).toBe('READY');
     expect([...new Set(warnings)]).toEqual(code ? [code] : []);
     expect(await page.evaluate(() => JSON.stringify({}.constructor.prototype))).toBe('{}');
   });
@@ -35,7 +35,7 @@ test('F14: values of the wrong type are the default, and say why', async ({ serv
   for (const value of wrong) {
     server.reply = replies.flags({ poisoned: value, turn: 2 });
     await refresh();
-    expect(await see()).toBe('default');
+    await expect.poll(see).toBe('default');
     const last = (await sights()).findLast(({ key }) => key === 'poisoned');
     // Null is how some backends say that the code decides.
     expect(last).toMatchObject(
@@ -57,8 +57,8 @@ test('F5: an answer after 5 to 10 s is shown when it comes, and renders what cha
   };
   await refresh();
   await pass(7_000);
-  expect(await see()).toBe('ann 1');
-  expect(await status()).toBe('READY');
+  await expect.poll(see).toBe('ann 1');
+  await expect.poll(status).toBe('READY');
   for (const answer of answers) answer();
   await expect.poll(see).toBe('ann 2');
   const rendered = (await sights()).slice(before).map(({ key, value }) => `${key} ${String(value)}`);
@@ -73,11 +73,11 @@ test('F5: a first answer after 5 to 10 s ends the defaults', async ({ server, vi
   };
   const { see, status, pass } = await visit();
   await pass(3_500);
-  expect(await status()).toBe('ERROR');
+  await expect.poll(status).toBe('ERROR');
   await pass(4_000);
-  expect(await see()).toBe('default');
+  await expect.poll(see).toBe('default');
   for (const answer of answers) answer();
   await expect.poll(see).toBe('ann 1');
-  expect(await status()).toBe('READY');
+  await expect.poll(status).toBe('READY');
   expect(server.requests).toHaveLength(1);
 });

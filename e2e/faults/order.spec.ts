@@ -10,7 +10,7 @@ test('F36: an answer for the last user that comes after a switch is dropped', as
   await expect.poll(server.openRequests).toBe(0);
   await page.evaluate(() => undefined);
   await pass(1_000);
-  expect(await see()).toBe('bob 1');
+  await expect.poll(see).toBe('bob 1');
   expect((await sights()).some(({ subject, value }) => subject === 'bob' && value === 'ann 1')).toBe(false);
 });
 
@@ -31,7 +31,7 @@ test('F36: switching back and forth ends with the last one, in any order of answ
   await signIn('user 7');
   await expect.poll(see).toBe('user 7 1');
   await expect.poll(server.openRequests).toBe(0);
-  expect(await see()).toBe('user 7 1');
+  await expect.poll(see).toBe('user 7 1');
 });
 
 test('F37: of two answers in the wrong order the newer one stays', async ({ server, visit }) => {

@@ -84,6 +84,10 @@ test(
         port1.start();
         port2.postMessage(0);
       });
+      // There is something to be left behind.
+      await expect
+        .poll(() => witness.page.evaluate(() => localStorage.getItem('halyard:written')))
+        .not.toBeNull();
       await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 97));
       // It answers no more.
       devTools.send('Page.crash').catch(() => {});
@@ -97,7 +101,10 @@ test(
       const { see, page: next, warnings } = await visit({ access: 'open' });
       await expect.poll(async () => Number(await see('turn'))).toBeGreaterThanOrEqual(1_000);
       expect(warnings).toEqual([]);
-      await next.evaluate(() => faultPage.unforce());
+      await next.evaluate(() => {
+        faultPage.unforce();
+        localStorage.removeItem('halyard:written');
+      });
       await next.close();
     }
   },

@@ -26,17 +26,17 @@ test('F39: where reading the storage throws, values and overrides last for the p
   });
   server.reply = goodAnswer(1);
   const { page, see, refresh, pass, warnings } = await visit({ access: 'open' });
-  expect(await see()).toBe('ann 1');
+  await expect.poll(see).toBe('ann 1');
   for (let turn = 2; turn < 6; turn++) {
     server.reply = goodAnswer(turn);
     await refresh();
-    expect(await see()).toBe(`ann ${turn}`);
+    await expect.poll(see).toBe(`ann ${turn}`);
   }
   expect(warnings).toEqual(['HAL-405']);
   for (const turn of [1_000, 1_001]) {
     await page.evaluate((value) => faultPage.force(value, 'browser'), turn);
     await pass(1_000);
-    expect(await see('turn')).toBe(String(turn));
+    await expect.poll(() => see('turn')).toBe(String(turn));
   }
   expect(new Set(warnings)).toEqual(new Set(['HAL-405', 'HAL-302']));
 });
@@ -59,8 +59,8 @@ test('F40: where the storage is full, what it had stays, and the page has what i
   }
   await page.evaluate(() => faultPage.force(123_456_789_012, 'browser'));
   await pass(30_000);
-  expect(await see()).toBe('ann 4');
-  expect(await see('turn')).toBe('123456789012');
+  await expect.poll(see).toBe('ann 4');
+  await expect.poll(() => see('turn')).toBe('123456789012');
   expect(await ownEntries(page)).toBe(before);
   expect(warnings.toSorted()).toEqual(['HAL-302', 'HAL-405']);
   // What the app itself keeps there is not ours to remove.
@@ -166,10 +166,10 @@ test('F41: what a later version has stored is left alone', async ({ server, visi
   await first.page.close();
   server.reply = goodAnswer(2);
   const { page, see, refresh } = await visit();
-  expect(await see()).toBe('ann 2');
+  await expect.poll(see).toBe('ann 2');
   server.reply = goodAnswer(3);
   await refresh();
-  expect(await see()).toBe('ann 3');
+  await expect.poll(see).toBe('ann 3');
   expect(await page.evaluate((name) => localStorage.getItem(name), later)).toBe('of another time');
 });
 
@@ -226,7 +226,7 @@ test('F42: a private window is a visit like any other, and leaves nothing behind
   const window = await browser.newContext();
   await server.refuse();
   const { see, page } = await openVisit(await window.newPage(), { subject: 'ann', server: server.url, url });
-  expect(await see()).toBe('default');
+  await expect.poll(see).toBe('default');
   await server.recover(goodAnswer(1));
   await page.evaluate(() => faultPage.store.source?.refresh?.());
   await expect.poll(see).toBe('ann 1');

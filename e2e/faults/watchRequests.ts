@@ -28,14 +28,20 @@ export function watchRequests(page: Page): WatchedRequests {
   return {
     attempts: () => attempts,
     untilQuiet: async () => {
-      do await page.evaluate(takeTurn);
-      while (isWaiting());
+      let wasWaiting: boolean;
+      do {
+        wasWaiting = isWaiting();
+        await page.evaluate(takeTurn);
+        // What came in this very turn is looked at in the next one.
+      } while (wasWaiting || isWaiting());
     },
   };
 }
 
-/** Lets the page do what it has to do. Not by a timer: those stand still. */
-function takeTurn(): Promise<unknown> {
+/** Lets the page do what it has to do, once the locks are granted that it waits for. Not by a timer: those stand still. */
+async function takeTurn(): Promise<unknown> {
+  // Refused where the browser blocks storage.
+  await navigator.locks?.request('a turn of the test', () => {}).catch(() => {});
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', resolve);

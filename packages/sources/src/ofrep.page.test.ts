@@ -77,6 +77,21 @@ describe('a page that comes back', () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
+  it('asks again where it was put aside in the middle of a request', async () => {
+    const fetch = vi.fn(answering(() => ({ flags: { a: 1 } })));
+    await start(fetch);
+    // Aborted, it never ends: a page that is put aside hears of nothing.
+    fetch.mockImplementationOnce(() => new Promise(() => {}));
+    await vi.advanceTimersByTimeAsync(20_000);
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    window.dispatchEvent(new Event('pagehide'));
+    restore(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
   it('waits as long as the backend asked for', async () => {
     const fetch = answering(() => ({ status: 429, headers: { 'Retry-After': '60' } }));
     await start(fetch);

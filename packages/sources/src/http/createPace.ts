@@ -18,7 +18,7 @@ export interface Pace {
   succeed(milliseconds: number): void;
   /** Comes back in `wait` milliseconds, if the backend asked for that, else as `backOff` says. */
   fail(wait: number, slowness?: number): void;
-  /** Forgets what was scheduled, and how old what is known is. A running attempt is for its owner to end. */
+  /** Forgets what was scheduled or is running, and how old what is known is. A running attempt is for its owner to end. */
   stop(): void;
 }
 
@@ -93,6 +93,7 @@ export function createPace(name: string, attempt: () => Promise<void>): Pace {
     },
     stop: () => {
       begunAt = wantedAt = binding = 0;
+      running = undefined;
       clearTimeout(timer);
     },
   };
