@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
-import { startScene, type SceneOptions } from './scene/startScene.ts';
+import { startAlone } from './scene/startAlone.ts';
+import type { SceneOptions } from './scene/startScene.ts';
 
 /** A page with the overlay in one of its states. The overlay draws itself beside the page, not in it. */
 export function OverlayScene(options: SceneOptions) {
   useEffect(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-    const { stop } = startScene(options);
+    const { stop } = startAlone(options);
     return stop;
   }, [options]);
   return (

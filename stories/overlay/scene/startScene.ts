@@ -70,10 +70,9 @@ export function startScene(options: SceneOptions = {}): Scene {
   });
   const undos = [store.start()];
   for (const [key, choice] of Object.entries(forced)) setOverride(store, key, choice);
-  // As an earlier page would have left it: the overlay loads what the browser keeps. Nothing of another story is left.
+  // As an earlier page would have left it: the overlay loads what the browser keeps.
   const kept = withExpired(store.state.getState().overrides, expired);
-  const storage = overrideStorage(access.audience);
-  storage.write([...storage.read().keys(), ...kept.keys()], kept);
+  overrideStorage(access.audience).write([...kept.keys()], kept);
   for (const [key, readers] of Object.entries(read)) {
     const cell = store.view('ann').flag(key);
     cell.evaluation();

@@ -1,14 +1,14 @@
 import { FlagProvider } from '@halyard/react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { startScene, type Scene, type SceneOptions } from '../scene/startScene.ts';
+import { startAlone } from '../scene/startAlone.ts';
+import type { Scene, SceneOptions } from '../scene/startScene.ts';
 import { SceneShop } from './SceneShop.tsx';
 
 /** A tester's page with gates and readers, and the overlay over it. */
 export function OverlayScene(options: SceneOptions): ReactNode {
   const [scene, setScene] = useState<Scene>();
   useEffect(() => {
-    localStorage.clear();
-    const started = startScene(options);
+    const started = startAlone(options);
     setScene(started);
     return started.stop;
     // A story says once what its page is.
