@@ -44,9 +44,7 @@ export function ofrep(options: OfrepOptions = {}): FlagSource {
       context,
       // What was known of somebody else is gone at once; of the same subject it serves until the answer is here.
       known: (isSame && conversation?.answer()) || new Map(),
-      tell: (change) => {
-        for (const listener of listeners) callListener(() => listener(change));
-      },
+      tell: (change) => listeners.forEach((listener) => callListener(() => listener(change))),
       follow,
     });
     // Nobody wants this answer any more.

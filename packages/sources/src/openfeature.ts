@@ -22,10 +22,9 @@ export function openfeature(api: OpenFeatureApi, { domain }: OpenFeatureOptions 
 
   function follow(hear: (hint: ChangeHint) => void, options: { readonly signal: AbortSignal }): void {
     for (const event of events) {
-      const isFailing = /STALE|ERROR/.test(event);
       client.addHandler(
         `PROVIDER_${event}`,
-        (details) => hear({ isFailing, keys: details?.flagsChanged ?? [] }),
+        (details) => hear({ isFailing: /STALE|ERROR/.test(event), keys: details?.flagsChanged ?? [] }),
         options,
       );
     }

@@ -1,4 +1,4 @@
-import { hearing, longestWait, patience, shortestWait } from '../ofrep/limits.ts';
+import { hearing, justNow, longestWait, patience, shortestWait } from '../ofrep/limits.ts';
 import { backOff } from './backOff.ts';
 
 /** When to make attempts: one at a time, again after a failure, and again when something may have changed meanwhile. */
@@ -43,7 +43,7 @@ export function createPace(name: string, attempt: () => Promise<void>): Pace {
   function tick(milliseconds: number): void {
     // Whoever comes back asks at once.
     if (globalThis.document?.hidden) schedule(milliseconds);
-    else void ask(shortestWait / 2);
+    else void ask(justNow);
   }
 
   function ask(recent = 0): Promise<void> | undefined {

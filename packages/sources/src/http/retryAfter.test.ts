@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { retryAfter } from './retryAfter.ts';
 
 const noon = 'Wed, 25 Nov 2026 12:00:00 GMT';
-const read = (headers: Record<string, string>) => retryAfter(new Response(null, { headers }));
+const read = (headers: Record<string, string>) => retryAfter(new Headers(headers));
 
 describe('Retry-After', () => {
   it.each([

@@ -61,7 +61,7 @@ export function createConversation(options: OfrepOptions, about: ConversationOpt
   /** Takes it that the backend could not be reached. What another tab says of it may be no number at all. */
   function miss(wait: unknown): void {
     failure ??= 'HAL-403';
-    pace.fail(Number(wait) || 0);
+    pace.fail(Number(wait));
     record.fail(true);
   }
 
@@ -135,14 +135,14 @@ export function createConversation(options: OfrepOptions, about: ConversationOpt
   }
 
   function suffer(error: unknown, response: Response | undefined, isWhole: boolean): void {
-    const code = `${response?.status ?? ''}`;
+    const code = `${response?.status}`;
     // What we ask is wrong, and will be when we ask again.
     const isMistake = /^4(?!08|29)/.test(code);
     const next = /^40[13]/.test(code) ? 'HAL-402' : isWhole || isMistake ? 'HAL-401' : 'HAL-403';
     if (next !== failure)
-      warn(next, process.env.NODE_ENV !== 'production' && describeFailure(next, code), error);
+      warn(next, process.env.NODE_ENV !== 'production' && describeFailure(next, response?.status), error);
     failure = next;
-    const wait = response ? retryAfter(response) : 0;
+    const wait = retryAfter(response?.headers);
     if (next === 'HAL-403') {
       miss(wait);
       say({ wait });
@@ -184,24 +184,23 @@ export function createConversation(options: OfrepOptions, about: ConversationOpt
     channel = undefined;
   }
 
-  /** What a page holds would keep it from being restored, and what it knew is of any age when it is. */
-  function leave(): void {
-    sleep();
-    follow();
-  }
-
   function look({ type, persisted }: Event & { readonly persisted?: boolean }): void {
-    // A page that was loaded as usual is shown, too, but not persisted.
-    if (document.hidden || persisted === false) return;
-    open();
-    // Pages become visible at each change of tabs.
-    pace.nudge(type === 'visibilitychange' ? recently : together);
+    if (/hide|freeze/.test(type)) {
+      // What a page holds would keep it from being restored, and what it knew is of any age when it is.
+      sleep();
+      follow();
+      // A page that was loaded as usual is shown, too, but not persisted.
+    } else if (!document.hidden && persisted !== false) {
+      open();
+      // Pages become visible at each change of tabs.
+      pace.nudge(type === 'visibilitychange' ? recently : together);
+    }
   }
 
   open();
   if (globalThis.document && changeDetection !== 'none') {
-    for (const type of ['pagehide', 'freeze']) addEventListener(type, leave, end);
-    for (const type of ['visibilitychange', 'online', 'pageshow']) addEventListener(type, look, end);
+    for (const type of ['pagehide', 'freeze', 'visibilitychange', 'online', 'pageshow'])
+      addEventListener(type, look, end);
   }
   const settled = new Promise<void>((resolve) => {
     limit = setTimeout(resolve, longestSettling);

@@ -6,6 +6,8 @@ export const recently = 10_000;
 export const together = 1_000;
 /** How long a page waits for a status, while the request itself goes on. */
 export const longestSettling = 3_000;
+/** When its time has come, a page is content with an attempt that began less ago. */
+export const justNow = 500;
 /** How long to leave a backend alone after a failure, whatever it asks for. */
 export const shortestWait = 1_000;
 export const longestWait = 300_000;

@@ -34,13 +34,13 @@ export function parseFlag(
       : // Absent or null: the code's default is meant (ADR-0006; GO Feature Flag says null).
         { value: value ?? undefined, reason: cached ?? (typeof reason === 'string' ? reason : 'UNKNOWN') }),
     ...(typeof variant === 'string' && { variant }),
-    ...(metadata ? { metadata: Object.fromEntries(Object.entries(metadata).filter(isPrimitive)) } : {}),
+    ...((metadata as object | undefined) && {
+      metadata: Object.fromEntries(
+        // What is no object is a primitive, and of JSON's null that is said, too.
+        Object.entries(metadata as object).filter(([, fact]) => typeof fact !== 'object'),
+      ),
+    }),
   };
-}
-
-function isPrimitive(member: [string, unknown]): member is [string, string | number | boolean] {
-  // That of JSON's null is 'object', too.
-  return typeof member[1] !== 'object';
 }
 
 function isShallow(value: unknown, levels: number): boolean {

@@ -28,9 +28,9 @@ export function readStored(key: string, subject: string | false | undefined): An
  * storage, on a server. Throws if the storage is full or blocked, or the answer too large for it.
  */
 export function writeStored(key: string, subject: string, { flags, metadata }: AnswerBody): void {
-  const longestText = 1_048_576; // characters: a fifth of what browsers allow a whole origin
+  const longestText = 1_000_000; // characters: a fifth of what browsers allow a whole origin
   const text = JSON.stringify({ subject: hash(subject), writtenAt: Date.now(), flags, metadata });
   if (text.length > longestText)
-    throw new Error(process.env.NODE_ENV !== 'production' ? 'more than 2 ** 20 characters' : '');
+    throw new Error(process.env.NODE_ENV !== 'production' ? 'more than a million characters' : '');
   globalThis.localStorage?.setItem(key, text);
 }
