@@ -141,3 +141,21 @@ describe('the subject', () => {
     expect(store.evaluate('checkout')).toMatchObject({ value: false, pending: true });
   });
 });
+
+it('keeps from the next subject what a source learnt that was stopped before it answered', () => {
+  const known = { value: 'of ann', reason: 'STATIC' } as const;
+  const store = createFlagStore({
+    source: {
+      name: 'silent',
+      start: () => new Promise(() => {}),
+      setContext: () => new Promise(() => {}),
+      peek: () => known,
+      subscribe: () => () => {},
+      stop: () => {},
+    },
+    context: { targetingKey: 'ann' },
+  });
+  store.start()();
+  store.setContext({ targetingKey: 'ben' });
+  expect(store.evaluate('headline')).toMatchObject({ value: undefined, pending: true });
+});

@@ -27,11 +27,14 @@ export function linkSource(
   // There is one exactly while the source is started.
   let request: AbortController | undefined;
   let isAsking = false;
+  /** It was asked for nobody ever. Once it was, it may hold what it learnt of somebody, also while it is stopped. */
+  let isUnasked = true;
 
   async function ask(what: 'start' | 'setContext'): Promise<void> {
     request?.abort();
     const { signal } = (request = new AbortController());
     isAsking = true;
+    isUnasked = false;
     let status: Status | Promise<Status> = 'ERROR';
     try {
       status = source[what](getState().context, signal);
@@ -87,7 +90,7 @@ export function linkSource(
     },
     leave: (next) => {
       const { context, standing } = getState();
-      if (!request && standing === 'unasked') return undefined;
+      if (isUnasked) return undefined;
       const isHeld = whileReconciling !== 'pending' && next.targetingKey === context.targetingKey;
       return { standing: isHeld ? standing : 'pending', status: 'RECONCILING' };
     },
