@@ -1,7 +1,7 @@
 import { decode } from 'jose/base64url';
 import { GrantError } from '../GrantError.ts';
-import { algorithmOf, importGrantKey, type GrantAlgorithm } from './importGrantKey.ts';
-import type { Signed } from './verifySignature.ts';
+import { chooseKey, type Signed } from './chooseKey.ts';
+import type { GrantAlgorithm } from './importGrantKey.ts';
 
 const algorithms = {
   ES256: { name: 'ECDSA', hash: 'SHA-256' },
@@ -12,21 +12,13 @@ const algorithms = {
  * As `verifySignature`, by WebCrypto alone: three fifths of what verifying weighs choose keys and algorithms, and here both are fixed
  * before. A test holds it to the same answers. Throws `HAL-502`, `HAL-503`, `HAL-504`, `HAL-509` or `HAL-516`.
  */
-export async function verifySignatureInBrowser(
-  token: string,
-  { header, publicKeys }: Signed,
-): Promise<Uint8Array> {
-  // The token names a configured key and nothing more: it brings none along and chooses no algorithm (T6).
-  const key = publicKeys.find(({ kid }) => kid === header.kid);
-  if (!key) throw new GrantError('HAL-503');
-  const algorithm = algorithmOf(key);
-  if (header.alg !== algorithm) throw new GrantError('HAL-502');
-  const cryptoKey = await importGrantKey(key);
+export async function verifySignatureInBrowser(token: string, signed: Signed): Promise<Uint8Array> {
+  const { algorithm, cryptoKey } = await chooseKey(signed);
   try {
     // Three parts: the header was read out of the first.
     const [head = '', payload = '', signature = ''] = token.split('.');
-    const signed = new TextEncoder().encode(`${head}.${payload}`);
-    const isValid = await crypto.subtle.verify(algorithms[algorithm], cryptoKey, bytes(signature), signed);
+    const text = new TextEncoder().encode(`${head}.${payload}`);
+    const isValid = await crypto.subtle.verify(algorithms[algorithm], cryptoKey, bytes(signature), text);
     if (isValid) return bytes(payload);
   } catch {
     // Not base64url: the same refusal as for a signature of something else.
