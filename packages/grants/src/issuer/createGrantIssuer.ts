@@ -45,8 +45,8 @@ export interface GrantIssuer {
    */
   readonly issue: IssuerAnswers<[wish: GrantWish]>;
   /**
-   * For `GET /flags/grant`: 200 with this browser's `{ token }`, else 401. `renew` is asked during the last quarter of a
-   * grant's life, and answers with a wish for as long as the person still is staff.
+   * For `GET /flags/grant`: 200 with this browser's `{ token }`, else 401, or 503 while too many bad ones come. `renew` is asked
+   * during the last quarter of a grant's life, and answers with a wish for as long as the person still is staff.
    */
   readonly current: IssuerAnswers<[options?: { readonly renew?: Renew }]>;
   /** For signing out: 200, and the cookies go. A copy of the token lives on until it is revoked or expires. */
@@ -73,7 +73,13 @@ export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
   const tell = limitRefusals(onAudit);
   const audit = (code: GrantErrorCode): void => {
     // A browser that comes back too late, not somebody who uses an old grant.
-    tell({ name: code === 'HAL-507' ? 'session_expired' : auditNameOf(code), code, audience });
+    const name = code === 'HAL-507' ? 'session_expired' : auditNameOf(code);
+    // A log that fails must not fail the request, nor the server.
+    try {
+      tell({ name, code, audience });
+    } catch (error) {
+      console.error(error);
+    }
   };
   const show = createShow({ check, memory, mint, audit });
   return {

@@ -2,13 +2,12 @@
 import express from 'express';
 import { fastify } from 'fastify';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
 import { createRevocations, type Revocations } from '../revocation/createRevocations.ts';
-import { audience, privateKey, publicKey } from '../testing/requests.ts';
+import { badGrant, cookies, encode, header, pipeline } from '../testing/flood.ts';
+import { audience, mint, privateKey, publicKey } from '../testing/requests.ts';
 import { serveNode, type NodeServer } from '../testing/serveNode.ts';
-import { signToken } from '../testing/signToken.ts';
 import { validClaims } from '../testing/validClaims.ts';
 import { verifyGrant } from '../verifyGrant.ts';
 import { createGrantIssuer, type GrantIssuer } from './createGrantIssuer.ts';
@@ -16,26 +15,6 @@ import type { ShieldedRequest, ShieldedResponse } from './createShield.ts';
 
 const shop = 'https://shop.example';
 const own = { origin: shop, 'content-type': 'application/json' };
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const header = { alg: 'ES256', typ: 'flag-grant+jwt', kid: privateKey.kid };
-const mint = (claims: Record<string, unknown>) =>
-  signToken(privateKey, { header, claims: validClaims(claims) });
-const cookies = (token: string, tester = 'A'.repeat(43)) =>
-  `__Host-flag-grant=${token}; __Host-flag-tester=${tester}`;
-
-/** Bad ones of five kinds, no two alike. */
-function badGrant(index: number, good: string): string {
-  const [head, claims, signature] = good.split('.');
-  const kinds = [
-    () => `${index}.${claims}`,
-    () => `${encode({ alg: 'none', typ: 'flag-grant+jwt', n: index })}.${claims}.${signature}`,
-    () => `${encode({ ...header, kid: `key-${index}` })}.${claims}.${signature}`,
-    () => `${head}.${encode({ ...validClaims(), jti: String(index) })}.${signature}`,
-    () => `${head}.${claims}.${String(index).padStart(86, 'A')}`,
-  ];
-  return kinds[index % kinds.length]?.() ?? '';
-}
-
 let revocations: Revocations;
 let issuer: GrantIssuer;
 let events: GrantAuditEvent[];
@@ -70,24 +49,6 @@ async function serve(isShielded = true) {
     };
   };
   return { ...server, get, become };
-}
-
-/** Sends all of them at once over one connection, and gives the answers' statuses in their order. */
-async function pipeline(url: string, all: readonly string[]): Promise<number[]> {
-  const { port } = new URL(url);
-  const socket = connect(Number(port), '127.0.0.1').setEncoding('latin1');
-  socket.write(
-    all.map((cookie) => `GET /flags/grant HTTP/1.1\r\nhost: shop\r\ncookie: ${cookie}\r\n\r\n`).join(''),
-  );
-  const parts: string[] = [];
-  let ends = 0;
-  for await (const part of socket) {
-    parts.push(String(part));
-    // Each answer is one object of JSON, and no header has a brace.
-    ends += String(part).split('}').length - 1;
-    if (ends === all.length) break;
-  }
-  return [...parts.join('').matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
 }
 
 const describeAnswer = async (answer: Response) => ({
@@ -166,7 +127,7 @@ describe('createShield', () => {
     const newcomer = await become();
     expect(await (await get(newcomer.cookie)).json()).toEqual({ token: newcomer.token });
     // Good, and of another process: this one has not seen it, and looks at nothing more within this second.
-    const stranger = cookies(mint({}));
+    const stranger = cookies(mint(validClaims()));
     const unseen = await get(stranger);
     expect([unseen.status, unseen.headers.get('retry-after'), unseen.headers.getSetCookie()]).toEqual([
       503,
@@ -214,7 +175,7 @@ describe('createShield', () => {
     ['what is no token', () => cookies('a.b')],
     ['a header with a key in it', () => cookies(`${encode({ ...header, jwk: {} })}.e30.AA`)],
     ['an unknown key', () => cookies(`${encode({ ...header, kid: 'other' })}.e30.AA`)],
-    ['a grant that has expired', () => cookies(mint({ iat: 1000, exp: 2000 }))],
+    ['a grant that has expired', () => cookies(mint(validClaims({ iat: 1000, exp: 2000 })))],
   ])('answers %s with what the app would answer', async (_what, carried) => {
     const cookie = carried();
     const [shielded, bare] = [await serve(), await serve(false)];
@@ -245,6 +206,16 @@ describe('createShield', () => {
     const answer = await fetch(`${server.url}/own`);
     expect([answer.status, answer.headers.get('x-frame-options')]).toEqual([401, 'DENY']);
     expect(await (await fetch(`${server.url}/flags/grant`)).text()).toBe('the app');
+  });
+
+  it('goes on when the log does not', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const onAudit = vi.fn<() => void>().mockThrow(new Error('the disk is full'));
+    issuer = createGrantIssuer({ privateKey, issuer: shop, audience, onAudit });
+    const { get } = await serve();
+    expect((await get(cookies('a.b'))).status).toBe(401);
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
   });
 
   it('stands before Fastify, too', async () => {
