@@ -1,4 +1,5 @@
 import type { Overrides } from '../Override.ts';
+import { resolveAnswer } from '../resolveAnswer.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { isAlive } from './aliveOverrides.ts';
@@ -16,7 +17,7 @@ export function setOverrides(
     layer: (question, key) => {
       const override = overrides.get(key);
       const counts = override && access?.state === 'granted' && isAlive(override);
-      return resolveFlag({ ...question, override: counts && override });
+      return counts ? resolveFlag({ ...question, override }) : resolveAnswer(question);
     },
     // At first, whatever was held back until now is different as well.
     changed: before.layer || !access?.held ? changedKeys(before.overrides, overrides) : undefined,
