@@ -22,6 +22,13 @@ describe('createBudget', () => {
     expect(takeAll(budget)).toBe(200);
   });
 
+  it('can hold more than it gives out in a second', () => {
+    const budget = createBudget(10, 50);
+    expect(takeAll(budget)).toBe(50);
+    vi.advanceTimersByTime(1000);
+    expect(takeAll(budget)).toBe(10);
+  });
+
   it('takes back what was well spent, and never holds more than that', () => {
     const budget = createBudget(2);
     expect(takeAll(budget)).toBe(2);

@@ -6,21 +6,21 @@ export interface Budget {
   giveBack(): void;
 }
 
-/** At most `perSecond` at once, and as many in each second that follows, evenly: a burst would hold up whoever comes next. */
-export function createBudget(perSecond: number): Budget {
-  let left = perSecond;
+/** At most `most` at once, and `perSecond` in each second that follows, evenly: a burst would hold up whoever comes next. */
+export function createBudget(perSecond: number, most = perSecond): Budget {
+  let left = most;
   let since = performance.now();
   return {
     take() {
       const now = performance.now();
-      left = Math.min(perSecond, left + ((now - since) / 1000) * perSecond);
+      left = Math.min(most, left + ((now - since) / 1000) * perSecond);
       since = now;
       if (left < 1) return false;
       left -= 1;
       return true;
     },
     giveBack() {
-      left = Math.min(perSecond, left + 1);
+      left = Math.min(most, left + 1);
     },
   };
 }

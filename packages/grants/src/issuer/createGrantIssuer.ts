@@ -68,7 +68,7 @@ export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
   const mint = createMint({
     ...options,
     privateKey,
-    remember: (token, grant) => void memory.accepted.set(token, { grant, key: publicKey }),
+    remember: (token, grant) => void memory.accepted.set(token, { grant, key: publicKey, isMinted: true }),
   });
   const tell = limitRefusals(onAudit);
   const audit = (code: GrantErrorCode): void => {

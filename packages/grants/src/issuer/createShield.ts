@@ -1,4 +1,3 @@
-import { createBudget } from '../check/createBudget.ts';
 import type { GrantMemory } from '../check/createGrantMemory.ts';
 import { GRANT_COOKIE, TESTER_COOKIE } from '../cookieNames.ts';
 import type { GrantErrorCode } from '../GrantError.ts';
@@ -9,8 +8,6 @@ import { createTurns } from './createTurns.ts';
 import { answerHeaders, type IssuerAnswer } from './IssuerAnswer.ts';
 import { refusalOf } from './refusalOf.ts';
 
-/** Good ones among them are known from then on. */
-const UNKNOWN_PER_SECOND = 50;
 const MOST_WAITING = 1000;
 
 /** The part of Node's `IncomingMessage` that is needed. */
@@ -55,7 +52,6 @@ interface ShieldParts {
  */
 export function createShield({ memory, publicKey, audit }: ShieldParts): Shield {
   const turns = createTurns(MOST_WAITING);
-  const unknown = createBudget(UNKNOWN_PER_SECOND);
 
   function foresee({ token, tester }: Carried): GrantErrorCode | undefined {
     if (!token) return 'HAL-511';
@@ -66,9 +62,10 @@ export function createShield({ memory, publicKey, audit }: ShieldParts): Shield 
     if (refused) return refused.code;
     const known = memory.accepted.get(token);
     if (known && Date.now() >= known.grant.expiresAt) return 'HAL-507';
-    // A grant that nobody has come with yet was minted here a moment ago.
-    if (known && (known.tester ?? tester) === tester) return undefined;
-    return unknown.take() ? undefined : 'HAL-531';
+    // Nobody has come yet with one that was minted a moment ago.
+    const isExpected = known?.tester === undefined ? known?.isMinted : known.tester === tester;
+    if (isExpected) return undefined;
+    return memory.looks.take() ? undefined : 'HAL-531';
   }
 
   return (listener, { path = '/flags/grant', headers = {} } = {}) => {

@@ -33,7 +33,10 @@ export function createShow({ check, memory, mint, audit }: ShowOptions): Show {
       const tester = readCookie(cookies, TESTER_COOKIE);
       if (!tester || grant.binding !== (await computeBinding(tester))) throw new GrantError('HAL-510');
       const known = memory.accepted.get(token);
-      if (known) known.tester = tester;
+      if (known && known.tester !== tester) {
+        known.tester = tester;
+        if (!known.isMinted) memory.looks.giveBack();
+      }
       // Nobody sits at an idle page, so nothing is renewed for it.
       const wish = isLate(grant) && !headers.has('flag-idle') ? await renew?.(grant) : undefined;
       const renewed = wish && (await mint(wish));

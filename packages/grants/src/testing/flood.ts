@@ -39,3 +39,12 @@ export async function pipeline(url: string, all: readonly string[]): Promise<num
   }
   return [...parts.join('').matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
 }
+
+/** What of an answer a browser acts upon. */
+export const describeAnswer = async (answer: Response) => ({
+  status: answer.status,
+  body: await answer.json(),
+  cookies: answer.headers.getSetCookie(),
+  kept: answer.headers.get('cache-control'),
+  type: answer.headers.get('content-type'),
+});
