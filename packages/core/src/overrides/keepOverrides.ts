@@ -7,7 +7,7 @@ import { listenTo } from './listenTo.ts';
 import { overrideStorage } from './overrideStorage.ts';
 import { setOverrides } from './setOverrides.ts';
 
-/** How often the clock is looked at, in milliseconds: a sleeping laptop stops timers, so none is set for hours. */
+/** How often the clock is looked at at least, in milliseconds: a sleeping laptop stops timers, so none is set for hours. */
 const tick = 1000;
 
 /**
@@ -24,7 +24,7 @@ export function keepOverrides(
   const storage = overrideStorage(access.audience);
   /** What is stored as far as this tab knows, once it may look. */
   let stored: Overrides | undefined;
-  let saving: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   const forced = () => state.getState().overrides;
 
   function load(): void {
@@ -34,12 +34,23 @@ export function keepOverrides(
   }
 
   function save(): void {
-    clearTimeout(saving);
-    saving = undefined;
     const keys = stored && changedKeys(stored, forced());
     if (!keys?.length) return;
     storage.write(keys, (stored = forced()));
     share?.(store);
+  }
+
+  function lookIn(time: number): void {
+    clearTimeout(looking);
+    looking = setTimeout(look, time);
+  }
+
+  function look(): void {
+    const alive = aliveOverrides(forced());
+    // First of all: whatever throws below, what is forced still ends.
+    lookIn(Math.min(tick, ...[...alive.values()].map(({ expiresAt }) => expiresAt - Date.now())));
+    if (alive.size < forced().size) setOverrides(store, alive);
+    save();
   }
 
   const followAccess = () => {
@@ -54,7 +65,7 @@ export function keepOverrides(
   const undos = [
     state.subscribe(({ overrides }, before) => {
       // Later: writing takes longer than showing the flipped flag.
-      if (overrides !== before.overrides) saving ??= setTimeout(save);
+      if (overrides !== before.overrides) lookIn(0);
     }),
     access.subscribe(followAccess),
     storage.watch(() => {
@@ -64,14 +75,11 @@ export function keepOverrides(
     }),
     listenTo('pagehide', save),
   ];
-  const ticking = setInterval(() => {
-    const left = aliveOverrides(forced());
-    if (left.size < forced().size) setOverrides(store, left);
-  }, tick);
   followAccess();
+  lookIn(0);
   return () => {
     save();
-    clearInterval(ticking);
+    clearTimeout(looking);
     for (const undo of undos) undo();
   };
 }
