@@ -281,6 +281,16 @@ describe('keepOverrides', () => {
     expect(store.evaluate('checkout').value).toBe(true);
   });
 
+  it('goes on in a sandboxed page, which may not have cookies', () => {
+    vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {
+      throw new DOMException('sandboxed', 'SecurityError');
+    });
+    const { store } = visit();
+    setOverride(store, 'checkout', { value: true });
+    expect(() => vi.advanceTimersByTime(1)).not.toThrow();
+    expect(store.evaluate('checkout').value).toBe(true);
+  });
+
   it('leaves the cookie out where the list would be too long for one, and says so', () => {
     const cookie = vi.spyOn(document, 'cookie', 'set');
     const { store } = visit();
