@@ -1,14 +1,11 @@
 import type { Overrides } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
-import { aliveOverrides } from './aliveOverrides.ts';
 import { changedKeys } from './changedKeys.ts';
 import { clearOverrides } from './clearOverrides.ts';
 import { listenTo } from './listenTo.ts';
 import { overrideStorage } from './overrideStorage.ts';
 import { setOverrides } from './setOverrides.ts';
-
-/** How often the clock is looked at at least, in milliseconds: a sleeping laptop stops timers, so none is set for hours. */
-const tick = 1000;
+import { timeLeft } from './timeLeft.ts';
 
 /**
  * Keeps a tester's overrides while the store's access is granted: loads and saves them, shares them between tabs, and ends
@@ -19,19 +16,16 @@ export function keepOverrides(
   store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
   share?: (store: Pick<FlagStore, 'state' | 'access'>) => void,
 ): () => void {
-  const { access, state } = store;
+  const { access } = store;
   if (!access) return () => {};
   const storage = overrideStorage(access.audience);
   /** What is stored as far as this tab knows, once it may look. */
   let stored: Overrides | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
-  const forced = () => state.getState().overrides;
+  const forced = () => store.state.getState().overrides;
 
-  function load(): void {
-    stored = storage.read();
-    // What is over is different from what is stored, and so it goes with the next write.
-    setOverrides(store, aliveOverrides(stored));
-  }
+  // What is over is not forced, and so it leaves the storage with the next write.
+  const load = () => setOverrides(store, (stored = storage.read()));
 
   function save(): void {
     const keys = stored && changedKeys(stored, forced());
@@ -45,15 +39,12 @@ export function keepOverrides(
     looking = setTimeout(look, time);
   }
 
-  function look(): void {
-    const alive = aliveOverrides(forced());
+  const look = () => {
+    // At the next end. A sleeping laptop stops timers, so none is set for longer than a second.
+    const soonest = Math.min(1000, ...[...forced().values()].map(timeLeft));
     // First of all: whatever throws below, what is forced still ends.
-    lookIn(Math.min(tick, ...[...alive.values()].map(({ expiresAt }) => expiresAt - Date.now())));
-    if (alive.size < forced().size) setOverrides(store, alive);
-    save();
-  }
-
-  const followAccess = () => {
+    lookIn(soonest);
+    if (soonest <= 0) setOverrides(store, forced());
     if (access.state === 'granted' && !stored) load();
     if (access.state === 'ended' && stored) {
       // What is stored stays there, inert; a renewed permission loads it again.
@@ -61,25 +52,26 @@ export function keepOverrides(
       clearOverrides(store);
       share?.(store);
     }
+    save();
   };
+
   const undos = [
-    state.subscribe(({ overrides }, before) => {
+    store.state.subscribe(({ overrides }, before) => {
       // Later: writing takes longer than showing the flipped flag.
       if (overrides !== before.overrides) lookIn(0);
     }),
-    access.subscribe(followAccess),
+    access.subscribe(look),
     storage.watch(() => {
       // What this tab forces and has not written yet is not lost to what the other one wrote.
       save();
       if (stored) load();
     }),
-    listenTo('pagehide', save),
+    listenTo('pagehide', look),
   ];
-  followAccess();
-  lookIn(0);
+  look();
   return () => {
-    save();
     clearTimeout(looking);
     for (const undo of undos) undo();
+    save();
   };
 }

@@ -21,6 +21,6 @@ export function writeOverrideCookie(store: Pick<FlagStore, 'state' | 'access'>):
   try {
     document.cookie = `${cookieName}=${fits ? list : ''}; Path=/; Secure; SameSite=Lax; Max-Age=${lifetime}`;
   } catch {
-    // A sandboxed page may have none, and then no server renders for this browser's tester either.
+    // A sandboxed page has no cookies: what it forces is for this page alone.
   }
 }
