@@ -13,7 +13,7 @@ export function parseOverrides(text: string, scope: Override['scope']): Array<[s
   const entries: Array<[string, unknown]> = Object.entries(stored.overrides);
   return entries
     .filter((entry): entry is [string, Override] => {
-      const override = entry[1] as Override | null; // The same.
+      const override = entry[1] as Override | null; // Likewise.
       return (
         override?.scope === scope &&
         // Texts would add up to a text, and what is missing to no number.
