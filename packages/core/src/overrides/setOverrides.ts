@@ -1,4 +1,5 @@
 import type { Overrides } from '../Override.ts';
+import { resolveAnswer } from '../resolveAnswer.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { changedKeys } from './changedKeys.ts';
@@ -19,8 +20,8 @@ export function setOverrides(
     // Whether the access allows this very flag was asked by whoever asks here.
     layer: (question, key) => {
       const override = alive.get(key);
-      const counts = store.access?.state === 'granted' && override && timeLeft(override) > 0;
-      return resolveFlag({ ...question, override: counts && override });
+      const counts = override && store.access?.state === 'granted' && timeLeft(override) > 0;
+      return counts ? resolveFlag({ ...question, override }) : resolveAnswer(question);
     },
     // At first, whatever was held back until now is different as well.
     changed: before.layer || !store.access?.held ? changedKeys(before.overrides, alive) : undefined,
