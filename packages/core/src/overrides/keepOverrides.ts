@@ -56,9 +56,9 @@ export function keepOverrides(
   };
 
   const undos = [
-    store.state.subscribe(({ overrides }, before) => {
+    store.state.subscribe((now, before) => {
       // Later: writing takes longer than showing the flipped flag.
-      if (overrides !== before.overrides) lookIn(0);
+      if (now.overrides !== before.overrides) lookIn(0);
     }),
     access.subscribe(look),
     storage.watch(() => {

@@ -24,6 +24,6 @@ export function setOverrides(
       return counts ? resolveFlag({ ...question, override }) : resolveAnswer(question);
     },
     // At first, whatever was held back until now is different as well.
-    changed: before.layer || !store.access?.held ? changedKeys(before.overrides, alive) : undefined,
+    changed: !before.layer && store.access?.held ? undefined : changedKeys(before.overrides, alive),
   });
 }
