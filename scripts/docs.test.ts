@@ -68,6 +68,32 @@ describe('the documents', () => {
     });
   });
 
+  it('integrate grants in ten lines', () => {
+    const [, section = ''] = read('docs/security/README.md').split('## What an app team writes');
+    const blocks = [...(section.split('\n## ')[0] ?? '').matchAll(/```tsx?\n([^`]*(?:`[^`]+`[^`]*)*?)```/g)];
+    const lines = blocks
+      .flatMap(([, code = '']) => code.split('\n'))
+      .filter((line) => /^(?!\/\/)./.test(line));
+    expect(blocks).toHaveLength(2);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  it('have evidence for each line of the ASVS', () => {
+    const rows = [...read('docs/security/asvs.md').matchAll(/^\| (\d[\d.–]+)\s+\|[^|]+\|(.*)\|$/gm)];
+    expect(rows.length).toBeGreaterThan(50);
+    const known = read('docs/security/threats.md');
+    for (const [, line = '', how = ''] of rows) {
+      const threats = how.match(/\bT\d+\b/g) ?? [];
+      expect(
+        threats.filter((row) => !known.includes(`| ${row} `)),
+        line,
+      ).toEqual([]);
+      // A test, the code itself, another line, or a word on who has to do it.
+      expect(threats.length > 0 || /\]\(|^\s*(?:app|as \d[\d.]+)\s*$/.test(how), line).toBe(true);
+    }
+  });
+
   it('use in the README only what the packages export', () => {
     const imports = [...read('README.md').matchAll(/import \{([^}]+)\} from '(@halyard\/[^']+)'/g)];
     expect(imports.length).toBeGreaterThan(3);

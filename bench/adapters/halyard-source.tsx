@@ -6,7 +6,7 @@ export const meta: Meta = {
   name: 'halyard-source',
   label: '@halyard/react, flipped by its source',
   kind: 'variant',
-  flipVia: 'staticSource.setValues(all values); it names no key, so every flag is compared',
+  flipVia: 'staticSource.setValues(all values); it finds which are different',
 };
 
 export { useBool };

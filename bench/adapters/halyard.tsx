@@ -50,7 +50,7 @@ export function handleOf(
     read: (key) => store.evaluate(key).value,
     listeners: () => {
       const view = store.view('bench');
-      return [...view.keys()].reduce((sum, key) => sum + view.flag(key).listenerCount, 0);
+      return [...view.keys()].reduce((sum, key) => sum + (view.flag(key).listeners?.size ?? 0), 0);
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { hostname } from './readSettings.ts';
 
 /** What answers requests. */
@@ -8,6 +8,8 @@ export interface ListenLocallyOptions {
   /** 0 takes any free one. */
   readonly port: number;
   readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Stands before all of that. Default: nothing does. */
+  readonly shield?: (listener: RequestListener) => RequestListener;
 }
 
 /** A server that has begun to listen. */
@@ -18,9 +20,9 @@ export interface LocalServer {
 }
 
 /** Serves on this computer only; rejects when the port is taken. */
-export async function listenLocally({ port, fetch }: ListenLocallyOptions): Promise<LocalServer> {
-  // Without options for TLS the adaptor makes a plain HTTP server.
-  const server = createAdaptorServer({ fetch, hostname }) as Server;
+export async function listenLocally({ port, fetch, shield }: ListenLocallyOptions): Promise<LocalServer> {
+  const listener = getRequestListener(fetch, { hostname });
+  const server = createServer(shield?.(listener) ?? listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, resolve);

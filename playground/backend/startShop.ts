@@ -18,4 +18,10 @@ const shop = await createShop({
   secrets: await playgroundSecrets(dataFolder, process.env),
   onAudit: logAudit,
 });
-await listenUntilSignal({ name: 'shop', port: shopPort, fetch: shop.fetch, close: () => shop.close() });
+await listenUntilSignal({
+  name: 'shop',
+  port: shopPort,
+  fetch: shop.fetch,
+  shield: shop.shield,
+  close: () => shop.close(),
+});

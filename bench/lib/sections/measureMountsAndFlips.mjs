@@ -60,7 +60,7 @@ async function measureSession(run, { name, size, rounds }) {
 function sessionOptions(size, { main, rounds }) {
   if (size > main) return { warmFlips: 2, flips: 20, flipCapMs: 4000, mounts: 8, mountCapMs: 2500 };
   if (size < main) return { warmFlips: 2, flips: 20, flipCapMs: 4000, mounts: 6, mountCapMs: 2000 };
-  const [flips, mounts] = [120, 24].map((count) => Math.ceil(count / rounds));
+  const [flips, mounts] = [120, 60].map((count) => Math.ceil(count / rounds));
   return { warmFlips: 10, flips, flipCapMs: 4000, mounts, mountCapMs: 3000 };
 }
 

@@ -50,9 +50,10 @@ const flags = defineFlags({
   'disable-payments': boolean({ default: false, overridable: false }),
   ...Object.fromEntries(hostileKeys.map((text) => [text, oneOf([text, 'plain'], { default: text })])),
 });
-const descriptions: Record<string, FlagDescription> = Object.fromEntries(
-  hostileKeys.map((text) => [text, describeBy(text)]),
-);
+const descriptions: Record<string, FlagDescription> = {
+  headline: { description: 'What the page greets with', link: 'https://tickets.example/7' },
+  ...Object.fromEntries(hostileKeys.map((text) => [text, describeBy(text)])),
+};
 const access: Access = {
   state: 'granted',
   audience: 'page/overlay',

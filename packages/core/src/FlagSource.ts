@@ -18,7 +18,8 @@ export interface FlagSource {
   /**
    * Begins to serve `context`, and settles within 3.5 s: `READY` with fresh values, `STALE` with the last known ones of this
    * same subject, `ERROR` or `FATAL` with none. A rejection counts as `ERROR`. Once `signal` is
-   * aborted nobody waits for the answer, and nothing is told of it. May be called again after `stop`.
+   * aborted, for a reason with the name `AbortError`, nobody waits for the answer, and nothing is told of it. May be called again
+   * after `stop`.
    */
   start(context: EvaluationContext, signal: AbortSignal): Promise<Status> | Status;
   /** Serves another context from now on; settles like `start`. */

@@ -140,7 +140,7 @@ async function expectRecovery({ store, source, starts, perform }: Simulation): P
 function expectNothingLeft({ source, access, readers, cells, starts, perform }: Simulation): void {
   while (readers.length > 0) perform({ do: 'unmount', which: 0 });
   while (starts.length > 0) perform({ do: 'stop' });
-  expect([...cells].filter(({ listenerCount }) => listenerCount > 0)).toEqual([]);
+  expect([...cells].filter(({ listeners }) => listeners?.size)).toEqual([]);
   expect(source.listeners.size).toBe(0);
   expect(access.listeners.size).toBe(0);
   expect(source.requests.every(({ signal }) => signal.aborted)).toBe(true);

@@ -25,7 +25,7 @@ export function readFlagState(
   const overridden: string[] = [];
   for (const key of view.keys()) {
     const cell = view.flag(key);
-    if (which === 'shown' && cell.listenerCount === 0) continue;
+    if (which === 'shown' && !cell.listeners?.size) continue;
     const { value, variant, original, pending } = cell.evaluation();
     if (original) overridden.push(key);
     // Parsed from JSON at the source's door; a flag without any value has nothing to say.

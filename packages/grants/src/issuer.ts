@@ -1,6 +1,7 @@
 export { createGrantIssuer, type GrantIssuer, type GrantIssuerOptions } from './issuer/createGrantIssuer.ts';
 export { createGrantKeys, type GrantKeys } from './issuer/createGrantKeys.ts';
 export { currentGrant } from './issuer/currentGrant.ts';
+export type { Shield, ShieldOptions } from './issuer/createShield.ts';
 export { clearGrantCookies } from './issuer/grantCookies.ts';
 export type { GrantWish } from './issuer/GrantWish.ts';
 export { issueGrant, type IssuedGrant, type IssueGrantOptions } from './issuer/issueGrant.ts';

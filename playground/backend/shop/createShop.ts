@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { createGrantIssuer, createRevocations } from '@halyard/grants/issuer';
 import { audience } from '../audience.ts';
@@ -28,7 +29,7 @@ import { staffRoutes } from './routes/staffRoutes.ts';
 import type { ShopEnvironment } from './ShopEnvironment.ts';
 import { createStaffMembers } from './staff/createStaffMembers.ts';
 import { createShopStore } from './store/createShopStore.ts';
-import { strictHeaders } from './strictHeaders.ts';
+import { answerStrictly, strictHeaders } from './strictHeaders.ts';
 
 /** What the shop needs to know. */
 export interface ShopOptions {
@@ -50,6 +51,8 @@ export interface ShopOptions {
 /** The shop's backend as something that answers requests. */
 export interface Shop {
   readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Keeps a flood of bad grants away from it (T16). */
+  readonly shield: (listener: RequestListener) => RequestListener;
   /** Resolves once everything is on disk. */
   close(): Promise<void>;
 }
@@ -106,7 +109,7 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   // A slash at the end of an address makes no difference.
   const app = new Hono<ShopEnvironment>({ strict: false });
   app.onError(answerError);
-  app.use(strictHeaders);
+  app.use(answerStrictly);
   app.route('/', fileRoutes(pageFolder));
   app.use(answerPrivately);
   const fromOwnPage = [requireOwnOrigin, bodyLimit({ maxSize: 32 * 1024 })] as const;
@@ -126,5 +129,9 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   app.route('/api', orderRoutes({ store, pricing, flags }));
   app.route('/', pageRoutes({ pageFolder, grantPublicKey }));
 
-  return { fetch: (request) => app.fetch(request), close: () => store.save() };
+  return {
+    fetch: (request) => app.fetch(request),
+    shield: (listener) => issuer.shield(listener, { headers: strictHeaders }),
+    close: () => store.save(),
+  };
 }

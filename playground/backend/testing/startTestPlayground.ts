@@ -54,7 +54,7 @@ export async function startTestPlayground({ withFlagServer = true } = {}): Promi
     secrets,
     onAudit,
   });
-  const listening = await listenLocally({ port: 0, fetch: shop.fetch });
+  const listening = await listenLocally({ port: 0, fetch: shop.fetch, shield: shop.shield });
   return {
     shopUrl: listening.url,
     pricingUrl: pricing.url,

@@ -1,14 +1,15 @@
 import type { Evaluation } from '../Evaluation.ts';
 
-/** One flag of one subject: its evaluation now, and who wants to hear of the next. Its functions are the same at every render. */
+/**
+ * One flag of one subject: its evaluation now, and who wants to hear of the next. Its functions are the same at every render.
+ * `atFirst` is what the server rendered, for hydration.
+ */
 export interface FlagCell {
   subscribe(this: void, listener: () => void): () => void;
-  evaluation(this: void): Evaluation;
-  value(this: void): unknown;
-  /** What the server rendered, for hydration. */
-  evaluationAtFirst(this: void): Evaluation;
-  valueAtFirst(this: void): unknown;
-  readonly listenerCount: number;
+  evaluation(this: void, atFirst?: true): Evaluation;
+  value(this: void, atFirst?: true): unknown;
+  /** Absent until somebody listens. */
+  readonly listeners?: ReadonlySet<() => void> | undefined;
   /** Evaluates again and tells the listeners if anything is different; `isForced`: of another evaluation in any case. */
-  refresh(isForced?: boolean): void;
+  refresh(this: void, isForced?: boolean): void;
 }

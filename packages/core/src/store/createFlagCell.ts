@@ -4,33 +4,26 @@ import { sameContent } from '../sameContent.ts';
 import type { FlagView, FlagViewHost } from './createFlagView.ts';
 import type { FlagCell } from './FlagCell.ts';
 
-/** Makes the cell of one flag of one subject. */
+/** Makes the cell of one flag of one subject. As few functions as can be: a server makes a thousand cells for each request. */
 export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['show']): FlagCell {
-  // Made when somebody listens: a server reads a thousand cells and listens to none.
-  let listeners: Set<() => void> | undefined;
   let now: Evaluation | undefined;
   let first: Evaluation | undefined;
-  const evaluation = () => (now ??= view.peek(key));
-  const evaluationAtFirst = () => (first ??= view.peek(key, true));
+  const evaluation = (atFirst?: true) =>
+    atFirst ? (first ??= view.peek(key, atFirst)) : (now ??= view.peek(key));
 
   const cell = {
+    // A server listens to none.
+    listeners: undefined as Set<() => void> | undefined,
     subscribe: (listener: () => void) => {
-      const all = (listeners ??= new Set());
-      cell.listenerCount = all.add(listener).size;
+      const all = (cell.listeners ??= new Set());
+      all.add(listener);
       // Evaluated here at the latest: what is different later is different from this.
       evaluation();
-      if (cell.listenerCount === 1) show(view, key);
-      return () => {
-        all.delete(listener);
-        cell.listenerCount = all.size;
-      };
+      if (all.size === 1) show(view, key);
+      return () => void all.delete(listener);
     },
     evaluation,
-    value: () => evaluation().value,
-    evaluationAtFirst,
-    valueAtFirst: () => evaluationAtFirst().value,
-    // No getter: one in an object literal makes a thousand cells take twice as long.
-    listenerCount: 0,
+    value: (atFirst?: true) => evaluation(atFirst).value,
     refresh: (isForced?: boolean) => {
       const before = now;
       if (!before) return;
@@ -38,8 +31,8 @@ export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['
       if (!isForced && sameContent(before, next)) return;
       // The same value for another reason stays the same object: its readers do not render again.
       now = sameContent(before.value, next.value) ? { ...next, value: before.value } : next;
-      listeners?.forEach(callListener);
-      if (cell.listenerCount) show(view, key);
+      cell.listeners?.forEach(callListener);
+      if (cell.listeners?.size) show(view, key);
     },
   };
   return cell;

@@ -30,8 +30,10 @@ export function createFlagStore<Flags extends Catalog = Catalog>(
     evaluate: createEvaluate(options, getState),
     show: (shown, key) => {
       // Nobody listened when the subject changed, and so it missed what happened since.
-      if (!views.has(shown)) shown.refresh();
-      views.add(shown);
+      if (!views.has(shown)) {
+        shown.refresh();
+        views.add(shown);
+      }
       exposures?.(shown, key, source);
     },
   };

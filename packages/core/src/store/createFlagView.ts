@@ -37,7 +37,7 @@ export function createFlagView(subject: string | undefined, host: FlagViewHost):
       return cell;
     },
     peek: (key, atFirst) => host.evaluate(key, subject, atFirst),
-    isRead: () => [...cells.values()].some(({ listenerCount }) => listenerCount),
+    isRead: () => [...cells.values()].some(({ listeners }) => listeners?.size),
     refresh: (keys = cells.keys(), isForced) => {
       for (const key of keys) cells.get(key)?.refresh(isForced);
     },

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FlagSource } from '../FlagSource.ts';
 import type { Status } from '../Status.ts';
 import { deferred, fakeSource } from '../testing/fakeSource.ts';
 import { shopFlags } from '../testing/shopFlags.ts';
@@ -158,4 +159,19 @@ it('keeps from the next subject what a source learnt that was stopped before it 
   store.start()();
   store.setContext({ targetingKey: 'ben' });
   expect(store.evaluate('headline')).toMatchObject({ value: undefined, pending: true });
+});
+
+it('gives up what was asked before, and what is asked when it stops, as an abort', () => {
+  const signals: AbortSignal[] = [];
+  const ask: FlagSource['start'] = (_context, signal) => {
+    signals.push(signal);
+    return 'READY';
+  };
+  const source: FlagSource = { ...fakeSource(), start: ask, setContext: ask };
+  const store = createFlagStore({ flags: shopFlags, source, context: ann });
+  const stop = store.start();
+  store.setContext(bob);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  stop();
+  expect(signals.map(({ reason }) => (reason as Error).name)).toEqual(['AbortError', 'AbortError']);
 });

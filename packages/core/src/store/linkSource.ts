@@ -31,7 +31,7 @@ export function linkSource(
   let isUnasked = true;
 
   async function ask(what: 'start' | 'setContext'): Promise<void> {
-    request?.abort();
+    request?.abort(left);
     const { signal } = (request = new AbortController());
     isAsking = true;
     isUnasked = false;
@@ -83,7 +83,7 @@ export function linkSource(
       void ask('start');
       return () => {
         unsubscribe();
-        request?.abort();
+        request?.abort(left);
         request = undefined;
         source.stop();
       };
@@ -99,6 +99,9 @@ export function linkSource(
     },
   };
 }
+
+/** Why a request is given up. No `DOMException`: that notes the stack, which takes longer than unmounting a hundred readers. */
+const left = { name: 'AbortError' };
 
 /** What a status says of a source that had no values. */
 const standings: Partial<Record<Status, Standing>> = {

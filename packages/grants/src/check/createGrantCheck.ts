@@ -6,11 +6,10 @@ import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
 import { serviceError } from '../serviceError.ts';
 import { checkGrant } from '../token/checkGrant.ts';
 import { parseGrantHeader } from '../token/readGrantHeader.ts';
-import { createBoundedMap } from './createBoundedMap.ts';
 import { createBudget } from './createBudget.ts';
 import type { GrantCheck } from './GrantCheck.ts';
+import { createGrantMemory, type GrantMemory } from './createGrantMemory.ts';
 
-const MOST_REMEMBERED = 1000;
 const FAILURES_PER_SECOND = 200;
 /** These stay what they are, whatever time it is and whichever keys are configured later. */
 const lastingRefusals: ReadonlySet<GrantErrorCode> = new Set(['HAL-504', 'HAL-505', 'HAL-507']);
@@ -19,17 +18,21 @@ interface GrantCheckOptions {
   readonly audience: string;
   readonly keys: GrantKeySet;
   readonly denyList?: GrantDenyList | undefined;
+  /** For whoever else has to know. Default: one of its own. */
+  readonly memory?: GrantMemory;
 }
 
 /**
  * Checks grants as they come by, over and over: a known good one costs no cryptography, a flood of bad ones a bounded amount
  * (T16). Time, key and deny-list are looked at every time (T7, T10).
  */
-export function createGrantCheck({ audience, keys, denyList }: GrantCheckOptions): GrantCheck {
-  const accepted = createBoundedMap<string, { readonly grant: Grant; readonly key: GrantKey }>(
-    MOST_REMEMBERED,
-  );
-  const refused = createBoundedMap<string, GrantError>(MOST_REMEMBERED);
+export function createGrantCheck({
+  audience,
+  keys,
+  denyList,
+  memory = createGrantMemory(),
+}: GrantCheckOptions): GrantCheck {
+  const { accepted, refused } = memory;
   const budget = createBudget(FAILURES_PER_SECOND);
   // Made once: to make an error costs more than to see that a token is bad.
   const refusals = {

@@ -26,11 +26,17 @@ export function headersOf(asker: Request | NodeResponse): Headers {
   return headers;
 }
 
-/** Hands an answer to whatever asked: a `Response` for a `Request`, else it is written. Never cached. */
-export function answerTo(asker: Request | NodeResponse, answer: IssuerAnswer): Response | undefined {
-  const { status, body, cookies = [], retryAfterSeconds } = answer;
+/** What every answer says of itself, apart from cookies. Never cached. */
+export function answerHeaders({ retryAfterSeconds }: IssuerAnswer): Headers {
   const headers = new Headers({ 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' });
   if (retryAfterSeconds !== undefined) headers.set('Retry-After', String(retryAfterSeconds));
+  return headers;
+}
+
+/** Hands an answer to whatever asked: a `Response` for a `Request`, else it is written. */
+export function answerTo(asker: Request | NodeResponse, answer: IssuerAnswer): Response | undefined {
+  const { status, body, cookies = [] } = answer;
+  const headers = answerHeaders(answer);
   if (asker instanceof Request) {
     for (const cookie of cookies) headers.append('Set-Cookie', cookie);
     return new Response(JSON.stringify(body), { status, headers });

@@ -1,11 +1,15 @@
 import { createGrantCheck } from '../check/createGrantCheck.ts';
+import { createGrantMemory } from '../check/createGrantMemory.ts';
 import type { GrantAuditEvent } from '../GrantAuditEvent.ts';
+import type { GrantErrorCode } from '../GrantError.ts';
 import type { GrantKey } from '../GrantKey.ts';
 import { keySetOf } from '../keys/keySetOf.ts';
 import type { GrantDenyList } from '../revocation/GrantDenyList.ts';
+import { auditNameOf } from '../service/auditNameOf.ts';
 import { limitRefusals } from '../service/limitRefusals.ts';
 import { comesFromOwnPage } from './comesFromOwnPage.ts';
 import { createMint } from './createMint.ts';
+import { createShield, type Shield } from './createShield.ts';
 import { createShow, type Renew } from './createShow.ts';
 import { clearGrantCookies } from './grantCookies.ts';
 import type { GrantWish } from './GrantWish.ts';
@@ -41,28 +45,50 @@ export interface GrantIssuer {
    */
   readonly issue: IssuerAnswers<[wish: GrantWish]>;
   /**
-   * For `GET /flags/grant`: 200 with this browser's `{ token }`, else 401. `renew` is asked during the last quarter of a
-   * grant's life, and answers with a wish for as long as the person still is staff.
+   * For `GET /flags/grant`: 200 with this browser's `{ token }`, else 401, or 503 while too many bad ones come. `renew` is asked
+   * during the last quarter of a grant's life, and answers with a wish for as long as the person still is staff.
    */
   readonly current: IssuerAnswers<[options?: { readonly renew?: Renew }]>;
   /** For signing out: 200, and the cookies go. A copy of the token lives on until it is revoked or expires. */
   readonly end: IssuerAnswers<[]>;
+  /**
+   * For Node's server: `createServer(grants.shield(app))`. Answers what a bad grant would get from `current`, before the app has any
+   * work with it, so that a flood of them costs little more than Node's HTTP. Everything else goes on to the app.
+   */
+  readonly shield: Shield;
 }
 
 /** Mints grants and hands them to browsers. Create it once: it counts who asks how often. */
 export function createGrantIssuer(options: GrantIssuerOptions): GrantIssuer {
   const { audience, issuer, denyList, onAudit } = options;
   const privateKey = parseGrantKey(options.privateKey);
-  const check = createGrantCheck({ audience, keys: keySetOf(publicKeyOf(privateKey)), denyList });
-  const mint = createMint({ ...options, privateKey });
+  const publicKey = publicKeyOf(privateKey);
+  const memory = createGrantMemory();
+  const check = createGrantCheck({ audience, keys: keySetOf(publicKey), denyList, memory });
+  const mint = createMint({
+    ...options,
+    privateKey,
+    remember: (token, grant) => void memory.accepted.set(token, { grant, key: publicKey }),
+  });
   const tell = limitRefusals(onAudit);
-  const show = createShow({ check, mint, audit: (event) => tell({ ...event, audience }) });
+  const audit = (code: GrantErrorCode): void => {
+    // A browser that comes back too late, not somebody who uses an old grant.
+    const name = code === 'HAL-507' ? 'session_expired' : auditNameOf(code);
+    // A log that fails must not fail the request, nor the server.
+    try {
+      tell({ name, code, audience });
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  const show = createShow({ check, memory, mint, audit });
   return {
     issue: answering(async (headers, wish: GrantWish) =>
       comesFromOwnPage(headers, { issuer }) ? mint(wish) : { status: 403, body: { code: 'HAL-528' } },
     ),
     current: answering((headers, asked: { readonly renew?: Renew } = {}) => show(headers, asked.renew)),
     end: answering(async () => ({ status: 200, body: {}, cookies: clearGrantCookies() })),
+    shield: createShield({ memory, publicKey, audit }),
   };
 }
 

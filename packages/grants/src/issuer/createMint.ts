@@ -1,3 +1,4 @@
+import type { Grant } from '../Grant.ts';
 import type { GrantKey } from '../GrantKey.ts';
 import type { GrantIssuerOptions } from './createGrantIssuer.ts';
 import { createRateLimit } from './createRateLimit.ts';
@@ -8,9 +9,15 @@ import { issueGrant } from './issueGrant.ts';
 /** Answers a wish with a grant and its cookies, or with 429. Rejects with a `GrantError` for a wish that breaks the rules. */
 export type Mint = (wish: GrantWish) => Promise<IssuerAnswer>;
 
+interface MintOptions extends GrantIssuerOptions {
+  readonly privateKey: GrantKey;
+  /** What this very process has signed is good: it is never to wait for a look at its signature. */
+  readonly remember: (token: string, grant: Grant) => void;
+}
+
 /** Mints at most so many grants a minute for each person (T16). */
-export function createMint(options: GrantIssuerOptions & { readonly privateKey: GrantKey }): Mint {
-  const { privateKey, issuer, audience, onAudit, grantsPerMinute = 10 } = options;
+export function createMint(options: MintOptions): Mint {
+  const { privateKey, remember, issuer, audience, onAudit, grantsPerMinute = 10 } = options;
   const rateLimit = createRateLimit(grantsPerMinute);
   return async ({ subject, allow, deny = [], lifetimeSeconds = 8 * 60 * 60 }) => {
     const wait = rateLimit.take(subject);
@@ -19,7 +26,7 @@ export function createMint(options: GrantIssuerOptions & { readonly privateKey: 
     if (await isDenied(subject, options)) {
       return { status: 429, body: { code: 'HAL-520' }, retryAfterSeconds: 1 };
     }
-    const { token, setCookies } = await issueGrant({
+    const { token, grant, setCookies } = await issueGrant({
       privateKey,
       issuer,
       audience,
@@ -29,6 +36,7 @@ export function createMint(options: GrantIssuerOptions & { readonly privateKey: 
       lifetimeSeconds,
       ...(onAudit && { onAudit }),
     });
+    remember(token, grant);
     return { status: 200, body: { token }, cookies: setCookies };
   };
 }

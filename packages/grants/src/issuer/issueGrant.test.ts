@@ -52,8 +52,9 @@ describe('issueGrant', () => {
     expect(grant.binding).toBe(createHash('sha256').update(tester).digest('base64url'));
   });
 
-  it('gives every grant its own id and binding', async () => {
+  it('gives every grant its own id of 128 bits, and its own binding', async () => {
     const [first, second] = [await issueGrant(wish), await issueGrant(wish)];
+    expect(Buffer.from(first.grant.id, 'base64url')).toHaveLength(16);
     expect(first.grant.id).not.toBe(second.grant.id);
     expect(first.grant.binding).not.toBe(second.grant.binding);
   });

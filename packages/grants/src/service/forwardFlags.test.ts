@@ -53,6 +53,8 @@ describe('forwardFlags', () => {
     const headers = { cookie: cookiesOf(ann), 'flag-overrides': keys.join(', ') };
     const plain = await during((request) => forwardFlags(request), headers);
     const baggage = await during((request) => forwardFlags(request, { baggage: '' }), headers);
+    expect(plain.result?.['Flag-Overrides']?.split(', ')).toEqual(keys);
+    expect(decodeURIComponent(baggage.result?.['baggage'] ?? '')).toContain(keys.at(-1));
     expect(sizeOf(plain.result)).toBeGreaterThan(500);
     expect(sizeOf(plain.result)).toBeLessThanOrEqual(1100);
     expect(sizeOf(baggage.result)).toBeGreaterThan(500);

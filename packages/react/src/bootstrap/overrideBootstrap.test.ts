@@ -75,7 +75,7 @@ describe('overrideBootstrap', () => {
       bootstrap: force({ checkout: true }),
     });
     const cell = store.view('ann').flag('checkout');
-    expect(cell.valueAtFirst()).toBe(true);
+    expect(cell.value(true)).toBe(true);
     expect(cell.value()).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ describe('serializeBootstrap', () => {
       { isStatic: true },
     );
     const store = createFlagStore({ flags, source, context });
-    store.view('ann').flag('theme').evaluationAtFirst();
+    store.view('ann').flag('theme').evaluation(true);
     const { targetingKey, evaluations } = JSON.parse(serializeBootstrap(store));
     expect(targetingKey).toBe('ann');
     expect(Object.keys(evaluations)).toEqual(['checkout', 'headline', 'theme']);
@@ -44,7 +44,7 @@ describe('serializeBootstrap', () => {
     };
     const bootstrap: Bootstrap = { evaluations: new Map([['checkout', checkout]]) };
     const store = createFlagStore({ source: createTestSource({}), bootstrap });
-    store.view(undefined).flag('checkout').evaluationAtFirst();
+    store.view(undefined).flag('checkout').evaluation(true);
     expect(serializeBootstrap(store)).toBe(serializeBootstrap(bootstrap));
   });
 });

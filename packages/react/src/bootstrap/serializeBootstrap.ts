@@ -19,7 +19,7 @@ function bootstrapOf(store: FlagStore): Bootstrap {
   const seen = store.view(targetingKey);
   const keys = new Set([...Object.keys(store.flags ?? {}), ...seen.keys()]);
   const evaluations = [...keys]
-    .map((key): [string, Evaluation] => [key, seen.flag(key).evaluationAtFirst()])
+    .map((key): [string, Evaluation] => [key, seen.flag(key).evaluation(true)])
     .filter(([, { pending }]) => !pending);
   return { ...(targetingKey !== undefined && { targetingKey }), evaluations: new Map(evaluations) };
 }

@@ -7,7 +7,7 @@ import { useDeferredValue, useSyncExternalStore } from 'react';
  * has to act at once.
  */
 export function useShownEvaluation(cell: FlagCell, mayHold: boolean): Evaluation {
-  const newest = useSyncExternalStore(cell.subscribe, cell.evaluation, cell.evaluationAtFirst);
+  const newest = useSyncExternalStore(cell.subscribe, cell.evaluation, () => cell.evaluation(true));
   const deferred = useDeferredValue(newest);
   // Nothing of another flag or another subject may stay, not even for one render.
   return useDeferredValue(cell) === cell && mayHold && newest.metadata?.['overridable'] !== false

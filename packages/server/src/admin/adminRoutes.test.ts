@@ -73,7 +73,20 @@ describe.each(testDatabases)('the admin API on $engine', ({ create }) => {
     const blocked = await attempt('master-of-flags', 'intruder');
     expect(blocked.status).toBe(429);
     expect(blocked.headers.get('Retry-After')).toBe('60');
+    expect(server.log.filter(({ event }) => event === 'sign-in.limited')).toHaveLength(1);
     expect((await attempt('master-of-flags', 'harbour')).status).toBe(200);
+  });
+
+  it('T43: logs who signed in, and each attempt that failed, without a password', async () => {
+    const before = server.log.length;
+    await attempt('master-of-flags', 'harbour');
+    await attempt('wrong-password', 'harbour');
+    const lines = server.log.slice(before);
+    expect(lines.map(({ event, actor }) => [event, actor])).toEqual([
+      ['sign-in.succeeded', 'harbour'],
+      ['sign-in.failed', undefined],
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/master-of-flags|wrong-password/);
   });
 
   it('ends a session for good when the admin signs out', async () => {

@@ -39,5 +39,6 @@ export function createSignIn(database: Database, log: Log): (attempt: SignInAtte
       throw new FlagServerError('HAL-715');
     }
     byName.forgive(name);
+    log({ level: 'info', event: 'sign-in.succeeded', actor: name, address });
   };
 }

@@ -63,6 +63,21 @@ describe('T16: minting grants', () => {
     await limited.stop();
   });
 
+  it('is refused before the shop has any work with it, under the same strict headers', async () => {
+    const browser = playground.openBrowser();
+    const own = await browser.get('/');
+    for (const grant of ['', 'a.b', 'eyJhbGciOiJFUzI1NiJ9.e30.AA']) {
+      browser.cookies.set('__Host-flag-grant', grant);
+      const answer = await browser.get('/flags/grant');
+      expect(answer.status).toBe(401);
+      for (const name of ['content-security-policy', 'x-content-type-options', 'x-frame-options']) {
+        expect(answer.headers.get(name)).toBe(own.headers.get(name) ?? 'missing');
+      }
+      // What the shop itself answers makes visitors known to it.
+      expect(answer.headers.getSetCookie().join()).not.toContain('chandlery');
+    }
+  });
+
   it('is refused on the shape of a cookie, before any cryptography', async () => {
     const verify = vi.spyOn(crypto.subtle, 'verify');
     const browser = playground.openBrowser();

@@ -74,7 +74,7 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
 
   function countReaders(): void {
     let sum = 0;
-    for (const key of view().keys()) sum += 1 + view().flag(key).listenerCount;
+    for (const key of view().keys()) sum += 1 + (view().flag(key).listeners?.size ?? 0);
     if (sum === counted) return;
     counted = sum;
     keys = undefined;
@@ -88,7 +88,7 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
       evaluation,
       isAllowed: access?.allows(key) ?? false,
       override: store.state.getState().overrides.get(key),
-      readers: getState().onPage.has(key) ? view().flag(key).listenerCount : undefined,
+      readers: getState().onPage.has(key) ? (view().flag(key).listeners?.size ?? 0) : undefined,
       drift: watch?.drifts.driftOf(key, evaluation.original ?? evaluation),
       answers: answers.of(store, key),
       isStarred: stars.has(key),

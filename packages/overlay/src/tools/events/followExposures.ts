@@ -17,7 +17,7 @@ export function followExposures(store: FlagStore, add: (fact: LoggedFact) => voi
 
   function look(): void {
     const view = store.view(store.state.getState().context.targetingKey);
-    for (const key of view.keys()) if (view.flag(key).listenerCount > 0) report(view, key, undefined);
+    for (const key of view.keys()) if (view.flag(key).listeners?.size) report(view, key, undefined);
   }
 
   const timer = setInterval(look, lookingPause);

@@ -106,7 +106,7 @@ function manyFlagsOf(snapshot: unknown, view: FlagView): readonly string[] {
   const known = new Set(view.keys());
   const entries = Object.entries(snapshot);
   const isRead = ([key, value]: readonly [string, unknown]) =>
-    known.has(key) && view.flag(key).listenerCount > 0 && isValueOf(value, view.peek(key).value);
+    known.has(key) && view.flag(key).listeners?.size && isValueOf(value, view.peek(key).value);
   return entries.every(isRead) ? entries.map(([key]) => key) : [];
 }
 

@@ -1,0 +1,91 @@
+// What `npm run flood` is made of: good requests, an attack, and what the shop takes of the computer.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Becomes a tester of the shop. `visit` asks it as such, and as a customer, and says how long answers took. */
+export async function openShop(port) {
+  const ask = (method, path, options) => send(`http://127.0.0.1:${port}`, { method, path, ...options });
+  const staff = { name: 'quinn', password: 'tests-in-production' };
+  const signedIn = await ask('POST', '/staff/api/sign-in', { body: staff });
+  const minted = await ask('POST', '/flags/grant', { body: {}, cookie: signedIn.cookies });
+  const { cookies: customer } = await ask('GET', '/api/products', {});
+  const visitors = [
+    { who: 'grant', path: '/flags/grant', cookie: `${signedIn.cookies}; ${minted.cookies}` },
+    { who: 'customer', path: '/api/products', cookie: customer },
+  ];
+  return {
+    token: JSON.parse(minted.body).token,
+    async visit(seconds) {
+      const times = visitors.map(() => []);
+      const end = performance.now() + seconds * 1000;
+      for (let count = 0; performance.now() < end; count++) {
+        const { path, cookie } = visitors[count % visitors.length];
+        const start = performance.now();
+        const { status } = await ask('GET', path, { cookie });
+        if (status !== 200) throw new Error(`a good request of ${path} was answered with ${status}`);
+        times[count % visitors.length].push(performance.now() - start);
+        // A steady pace, whoever else is there.
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      return Object.fromEntries(visitors.flatMap(({ who }, index) => percentiles(who, times[index])));
+    },
+  };
+}
+
+function percentiles(who, times) {
+  times.sort((one, other) => one - other);
+  return [50, 99].map((percent) => [
+    `${who}${percent}`,
+    times[Math.floor((times.length * percent) / 100)] ?? 0,
+  ]);
+}
+
+function send(origin, { method, path, body, cookie = '' }) {
+  const headers = { origin, cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const asking = request(origin + path, { method, headers, agent }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part) => (text += part));
+      answer.on('end', () => {
+        const cookies = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+        resolve({ status: answer.statusCode, cookies, body: text });
+      });
+    });
+    asking.on('error', reject);
+    asking.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+/** Settles once the attack is over: how many were sent, within how many seconds, and which statuses they were answered with. */
+export function attack(kind, { port, connections, seconds, token }) {
+  const file = fileURLToPath(new URL('floodAttack.mjs', import.meta.url));
+  const child = spawn(process.execPath, [file, port, connections, seconds, kind, token].map(String), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (part) => (said += part));
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`the attack ended with ${code}`)),
+    );
+  });
+}
+
+/** Resident memory in MB and processor time in seconds of a process, where the system tells. */
+export function footprint(pid) {
+  const folder = `/proc/${pid}`;
+  if (!existsSync(folder)) return { memory: Number.NaN, cpu: Number.NaN };
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`${folder}/status`, 'utf8'))?.[1];
+  // After the name in parentheses; the system counts hundredths of seconds.
+  const fields = readFileSync(`${folder}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return {
+    memory: Math.round(Number(kilobytes) / 1024),
+    cpu: (Number(fields[11]) + Number(fields[12])) / 100,
+  };
+}
