@@ -190,6 +190,17 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     await expect.poll(() => seen(tabs), { timeout: 5_000 }).toEqual([3]);
   });
 
+  it('stay refused while another one finds the backend unreachable', async () => {
+    const server = await startFaultServer();
+    server.reply = replies.status(401);
+    const tabs = openTabs(1, { baseUrl: server.url });
+    expect(await startAll(tabs)).toEqual(['FATAL']);
+    await pause(10);
+    say(server.url, { age: 0, wait: 60_000 });
+    await pause(100);
+    expect(tabs.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+
   it('that cannot agree ask each for themselves, and follow no stream', async () => {
     vi.stubGlobal('navigator', {});
     const server = await startFaultServer();
