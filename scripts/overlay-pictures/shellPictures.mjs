@@ -47,9 +47,14 @@ export const shellPictures = {
   expired: { scene: 'expired', act: seen('Set again') },
   'expired-rtl': { scene: 'expired', address: 'dir=rtl', act: seen('Set again') },
   proposal: { scene: 'shop', address: proposal, act: canApply },
+  'proposal-too-many': {
+    scene: 'shop',
+    address: `flags=${Array.from({ length: 90 }, (_, index) => `flag-${index}`)}`,
+    act: seen('HAL-306'),
+  },
   'proposal-many': {
     scene: 'many',
-    address: `flags=${Array.from({ length: 40 }, (_, index) => `checkout-experiment-${String(index * 8).padStart(5, '0')}`)}`,
+    address: `flags=${Array.from({ length: 20 }, (_, index) => `checkout-experiment-${String(index * 8).padStart(5, '0')}`)}`,
     act: canApply,
   },
   'proposal-nothing': {

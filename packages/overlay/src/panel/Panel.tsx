@@ -49,6 +49,12 @@ export function Panel(props: PanelProps): ReactNode {
   const flags = useRef<Pick<FlagListHandle, 'show'>>(null);
   const stop = opened?.stop;
   useEffect(() => stop, [stop]);
+  useEffect(() => {
+    const timer = setTimeout(announce, 5000, '');
+    return () => clearTimeout(timer);
+  }, [announcement]);
+  // What was said of a change is no longer true once it is undone.
+  useEffect(() => announce(''), [state.undoable]);
 
   const openTool = useCallback((tool: PanelTool, flag?: string) => setOpened({ tool, flag }), []);
   const parts = useMemo(
@@ -99,7 +105,8 @@ export function Panel(props: PanelProps): ReactNode {
           isMenuOpen={isMenuOpen}
           onMenu={() => setIsMenuOpen(!isMenuOpen)}
         />
-        <p className="visually-hidden" role="status">
+        {/* The footer shows what can be undone. */}
+        <p className={announcement === state.undoable ? 'visually-hidden' : 'toast'} role="status">
           {announcement}
         </p>
       </section>
