@@ -9,6 +9,7 @@ import {
   open,
   press,
   search,
+  seen,
   select,
   unfold,
 } from './steps.mjs';

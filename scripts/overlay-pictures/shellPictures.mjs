@@ -3,6 +3,7 @@ import { click, inTurn, lose, menu, onPage, open, press, seen, select } from './
 
 const focusLauncher = (page) => page.getByRole('button', { name: /^Flags/ }).focus();
 const proposal = 'flags=new-checkout,max-items=24,disable-payments,unknown-flag=1,layout="rows"';
+const keys = (count, keyOf) => Array.from({ length: count }, (_, index) => keyOf(index)).join(',');
 const hideFor = (page) => page.getByRole('menuitem', { name: 'Hide for' }).click();
 const canApply = (page) => page.locator('.card .button:enabled', { hasText: 'Apply' }).waitFor();
 
@@ -49,12 +50,12 @@ export const shellPictures = {
   proposal: { scene: 'shop', address: proposal, act: canApply },
   'proposal-too-many': {
     scene: 'shop',
-    address: `flags=${Array.from({ length: 90 }, (_, index) => `flag-${index}`)}`,
+    address: `flags=${keys(90, (index) => `flag-${index}`)}`,
     act: seen('HAL-306'),
   },
   'proposal-many': {
     scene: 'many',
-    address: `flags=${Array.from({ length: 20 }, (_, index) => `checkout-experiment-${String(index * 8).padStart(5, '0')}`)}`,
+    address: `flags=${keys(20, (index) => `checkout-experiment-${String(index * 8).padStart(5, '0')}`)}`,
     act: canApply,
   },
   'proposal-nothing': {

@@ -73,8 +73,7 @@ export const into = (text) => (page) => page.getByText(text).first().scrollIntoV
  * Does something to the page's scene, in the page.
  * @type {(act: (scene: any) => unknown) => Step}
  */
-export const onPage = (act) => (page) =>
-  page.evaluate(
-    // oxlint-disable-next-line no-eval -- The policy of the page forbids it there, not in a test's own function.
-    `(${act})(window[Symbol.for('overlay-page')].scene)`,
-  );
+export const onPage = (act) => async (page) => {
+  const scene = await page.evaluateHandle(() => window[Symbol.for('overlay-page')].scene);
+  return scene.evaluate(act);
+};

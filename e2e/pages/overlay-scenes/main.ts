@@ -27,6 +27,8 @@ const first = startScene({
 const second = parameters.has('two') ? startScene({ audience: 'search/story', values: {} }) : undefined;
 if (parameters.has('gates')) void import('./showGates.tsx').then(({ showGates }) => showGates(first.store));
 if (parameters.has('development')) {
+  // Its own entry refuses builds for production, as this is one.
+  // oxlint-disable-next-line no-restricted-imports
   void import('../../../packages/grants/src/dev/showDevBar.ts').then(({ showDevBar }) => showDevBar());
 }
 

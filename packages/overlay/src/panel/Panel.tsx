@@ -11,6 +11,7 @@ import {
 import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
 import type { PanelTool } from '../tools/PanelTool.ts';
+import { Announcement } from './Announcement.tsx';
 import { Banner } from './Banner.tsx';
 import { FlagsView } from './FlagsView.tsx';
 import type { FlagListHandle } from './list/FlagList.tsx';
@@ -49,12 +50,7 @@ export function Panel(props: PanelProps): ReactNode {
   const flags = useRef<Pick<FlagListHandle, 'show'>>(null);
   const stop = opened?.stop;
   useEffect(() => stop, [stop]);
-  useEffect(() => {
-    const timer = setTimeout(announce, 5000, '');
-    return () => clearTimeout(timer);
-  }, [announcement]);
-  // What was said of a change is no longer true once it is undone.
-  useEffect(() => announce(''), [state.undoable]);
+  const hush = useCallback(() => announce(''), []);
 
   const openTool = useCallback((tool: PanelTool, flag?: string) => setOpened({ tool, flag }), []);
   const parts = useMemo(
@@ -101,14 +97,16 @@ export function Panel(props: PanelProps): ReactNode {
         <PanelFooter
           state={state}
           actions={model.actions}
+          onUndo={() => {
+            // What was said of the change is true no longer.
+            hush();
+            model.actions.undo();
+          }}
           menuButton={menuButton}
           isMenuOpen={isMenuOpen}
           onMenu={() => setIsMenuOpen(!isMenuOpen)}
         />
-        {/* The footer shows what can be undone. */}
-        <p className={announcement === state.undoable ? 'visually-hidden' : 'toast'} role="status">
-          {announcement}
-        </p>
+        <Announcement text={announcement} isInFooter={announcement === state.undoable} onOver={hush} />
       </section>
     </PanelContext.Provider>
   );

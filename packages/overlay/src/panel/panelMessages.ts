@@ -1,5 +1,5 @@
 const figure = (count: number): string => count.toLocaleString('en');
-const flags = (count: number): string => `${figure(count)} ${count === 1 ? 'flag' : 'flags'}`;
+const flagsOf = (count: number): string => `${figure(count)} ${count === 1 ? 'flag' : 'flags'}`;
 
 /** Every word of the panel's first chunk. Keys, values and descriptions come from the app and its source. */
 export const panelMessages = {
@@ -7,11 +7,11 @@ export const panelMessages = {
   close: 'Close',
   number: (count: number): string => figure(count),
   search: 'Search flags',
-  searchHint: (all: number): string => `Search ${all ? flags(all) : 'flags'}`,
+  searchHint: (all: number): string => `Search ${all ? flagsOf(all) : 'flags'}`,
   show: 'Show',
   filters: { all: 'All', onPage: 'On this page', forced: 'Forced', starred: 'Starred', changed: 'Changed' },
-  allFlags: (all: number): string => flags(all),
-  found: (found: number, all: number): string => `${figure(found)} of ${flags(all)}`,
+  allFlags: (all: number): string => flagsOf(all),
+  found: (found: number, all: number): string => `${figure(found)} of ${flagsOf(all)}`,
   sort: 'Sort',
   sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first', recent: 'Latest changes' },
   bulk: (flags: number): string => `Change all ${flags} listed`,
@@ -57,7 +57,7 @@ export const panelMessages = {
   reset: 'Reset',
   resetOf: (key: string): string => `Reset ${key}`,
   resetAll: (forced: number): string => `Reset all ${forced}`,
-  resetDone: (forced: number): string => `${flags(forced)} ${forced === 1 ? 'was' : 'were'} reset`,
+  resetDone: (forced: number): string => `${flagsOf(forced)} ${forced === 1 ? 'was' : 'were'} reset`,
   undo: 'Undo',
 
   real: 'Real',
