@@ -82,7 +82,10 @@ export const flagPictures = {
     scene: 'shop',
     act: inTurn(details('banner'), fill(forcedValue('banner'), '{ "text": 7 }')),
   },
-  'details-protected': { scene: 'shop', act: details('disable-payments') },
+  'details-protected': {
+    scene: 'shop',
+    act: inTurn(open, press('ArrowDown', 8), unfold('disable-payments')),
+  },
   'details-denied': { scene: 'denied', act: details('new-checkout') },
   'details-simulated': { scene: 'simulated', act: details('layout') },
   'details-services': { scene: 'forced', act: inTurn(details('max-items'), onPage(answer)) },
