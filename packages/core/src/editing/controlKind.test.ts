@@ -7,13 +7,17 @@ import { oneOf } from '../catalog/oneOf.ts';
 import { string } from '../catalog/string.ts';
 import { controlKind } from './controlKind.ts';
 
+const schema = {
+  '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value: value as object }) },
+} as const;
+
 describe('the control of a flag', () => {
   it.each([
     ['boolean', boolean({ default: false })],
     ['number', number({ default: 1 })],
     ['string', string({ default: '' })],
     ['choice', oneOf(['grid', 'list'], { default: 'grid' })],
-    ['json', object({ default: {} })],
+    ['json', object({ default: {}, schema })],
   ] as const)('is %s by its declaration, whatever its value is', (kind, definition) => {
     expect(controlKind(definition, [1])).toBe(kind);
   });
