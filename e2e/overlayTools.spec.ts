@@ -29,7 +29,7 @@ const tools: Readonly<Record<string, (page: Page, panel: Locator) => Promise<voi
   },
   'View as': async (_page, panel) => {
     await panel.getByRole('textbox', { name: 'plan' }).fill('pro');
-    await panel.getByRole('button', { name: 'View the page so' }).click();
+    await panel.getByRole('button', { name: 'View the page this way' }).click();
     await expect(panel.getByText('Viewed with other attributes: plan')).toBeVisible();
   },
   'Find the culprit': async (_page, panel) => {
@@ -126,7 +126,7 @@ test('a page that is viewed as somebody else says so until it is stopped, and af
   const panel = await openScene(page, 'shop');
   await openTool(panel, 'View as');
   await panel.getByRole('textbox', { name: 'plan' }).fill('pro');
-  await panel.getByRole('button', { name: 'View the page so' }).click();
+  await panel.getByRole('button', { name: 'View the page this way' }).click();
   await expect(panel.getByText('2 flags are different')).toBeVisible();
   await expect(panel.getByText('1 flag would be different, and stays as it is')).toBeVisible();
   await page.keyboard.press('Alt+Shift+KeyH');

@@ -14,5 +14,5 @@ await runAll([
   ['node', 'scripts/mutants.mjs'],
   ['tsdown'],
   ['node', 'scripts/consumer.mjs'],
-  ['size-limit'],
+  ['size-limit', '--config', 'size-limit.config.mjs'],
 ]);

@@ -54,7 +54,8 @@ export async function openVisit(
   async function passUntil(condition: () => Promise<boolean> | boolean, most: number): Promise<boolean> {
     for (let left = most; left > 0;) {
       if (await condition()) return true;
-      const step = Math.min(left, left > 60_000 ? 5_000 : left > 10_000 ? 1_000 : 500);
+      // Each hop costs the same, however long: what comes of a request is known to the page when the hop is over.
+      const step = Math.min(left, left > 60_000 ? 10_000 : left > 10_000 ? 2_000 : 1_000);
       await page.clock.runFor(step);
       await untilQuiet();
       left -= step;

@@ -1,5 +1,7 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ofrep } from './ofrep.ts';
 import { observe, signal } from './testing/observe.ts';
 import * as replies from './testing/replies.ts';
@@ -15,6 +17,14 @@ interface Fault {
   /** Default 1,500 ms. */
   readonly timeout?: number;
   readonly code: string;
+}
+
+/** Collects all the time what nobody holds: Node 20 has forgotten then which signal ends a request. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const timer = setInterval(collect, 20);
+  onTestFinished(() => clearInterval(timer));
 }
 
 const good = new TextEncoder().encode('{"flags":[{"key":"a","value":true}]}');
@@ -90,6 +100,16 @@ describe('a first request', () => {
     const { source, see, warnings } = observe(ofrep({ baseUrl: server.url }));
     expect(await source.start(ann, signal)).toBe('ERROR');
     expect(see('a')).toBe('failed');
+    expect(warnings()).toEqual(['HAL-403']);
+  });
+
+  it('that is answered a byte at a time is given up in time, whatever was collected meanwhile', async () => {
+    const server = await startFaultServer();
+    server.reply = replies.drip;
+    collectGarbage();
+    const { source, warnings } = observe(ofrep({ baseUrl: server.url, timeout: 1_500 }));
+    expect(await source.start(ann, signal)).toBe('ERROR');
+    await expect.poll(server.openRequests).toBe(0);
     expect(warnings()).toEqual(['HAL-403']);
   });
 

@@ -176,6 +176,7 @@ describe('a stream of events', { timeout: 30_000 }, () => {
     };
     const { source } = observe(ofrep({ baseUrl: server.url }));
     await source.start(ann, signal);
+    await expect.poll(() => server.requests.length, { timeout: 5_000 }).toBe(2);
     await pause(300);
     await expect.poll(() => server.openStreams()).toBe(1);
     expect(server.requests).toHaveLength(2);

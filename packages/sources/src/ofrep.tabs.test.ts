@@ -65,6 +65,16 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('ask each for itself where the browser has neither locks nor channels', async () => {
+    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const server = await startFaultServer();
+    server.reply = replies.tagged('"1"', { a: 1 }, streams);
+    const tabs = openTabs(2, { baseUrl: server.url });
+    expect(await startAll(tabs)).toEqual(['READY', 'READY']);
+    expect([seen(tabs), server.requests.length]).toEqual([[1], 2]);
+  });
+
   it('all have what one of them was told after an event', async () => {
     const { server, tabs } = await openTen();
     server.reply = replies.tagged('"2"', { a: 2 }, streams);
@@ -188,6 +198,17 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     );
     server.reply = replies.tagged('"3"', { a: 3 }, streams);
     await expect.poll(() => seen(tabs), { timeout: 5_000 }).toEqual([3]);
+  });
+
+  it('stay refused while another one finds the backend unreachable', async () => {
+    const server = await startFaultServer();
+    server.reply = replies.status(401);
+    const tabs = openTabs(1, { baseUrl: server.url });
+    expect(await startAll(tabs)).toEqual(['FATAL']);
+    await pause(10);
+    say(server.url, { age: 0, wait: 60_000 });
+    await pause(100);
+    expect(tabs.flatMap(({ changes }) => changes)).toEqual([]);
   });
 
   it('that cannot agree ask each for themselves, and follow no stream', async () => {

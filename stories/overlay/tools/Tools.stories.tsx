@@ -28,7 +28,7 @@ export const ViewAs = meta.story({
     const overlay = await openTool('View as');
     const plan = await overlay.findByRole('textbox', { name: 'plan' }, loading);
     await fireEvent.change(plan, { target: { value: 'pro' } });
-    await userEvent.click(overlay.getByRole('button', { name: 'View the page so' }));
+    await userEvent.click(overlay.getByRole('button', { name: 'View the page this way' }));
     await expect(await overlay.findByText('2 flags are different')).toBeVisible();
     await expect(
       overlay.getByText('Viewed with other attributes: plan', { selector: '.viewing' }),

@@ -6,7 +6,7 @@ export function clearOverrides(
   store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
   keys?: Iterable<string>,
 ): void {
-  const left = new Map(keys && store.state.getState().overrides);
-  for (const key of keys ?? []) left.delete(key);
+  const left = new Map(store.state.getState().overrides);
+  for (const key of keys ?? left.keys()) left.delete(key);
   setOverrides(store, left);
 }

@@ -17,6 +17,11 @@ export function createOverride(
   access: Access | undefined,
 ): Override {
   const setAt = Date.now();
-  const expiresAt = Math.min(choice.expiresAt ?? setAt + lifetime, access?.expiresAt ?? Infinity);
-  return { scope: 'browser', ...choice, setAt, expiresAt };
+  const { expiresAt = setAt + lifetime } = choice;
+  return {
+    scope: 'browser',
+    ...choice,
+    setAt,
+    expiresAt: Math.min(expiresAt, access?.expiresAt ?? expiresAt),
+  };
 }

@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const undo of undos.splice(0)) undo();
-  vi.advanceTimersByTime(0); // jsdom announces writes to the storage by a timer of its own.
+  vi.advanceTimersByTime(1); // jsdom announces writes to the storage by a timer of its own.
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
   vi.restoreAllMocks();
@@ -138,6 +138,43 @@ describe('keepOverrides', () => {
     expect(localStorage.getItem(storageKey)).toContain('checkout');
   });
 
+  it('ends each at its very end, whenever it was forced', () => {
+    const { store } = visit();
+    vi.advanceTimersByTime(300);
+    setOverride(store, 'checkout', { value: true, expiresAt: Date.now() + 500 });
+    setOverride(store, 'layout', { value: 'list', expiresAt: Date.now() + 1600 });
+    const shown = () => [store.evaluate('checkout').value, store.evaluate('layout').value];
+    vi.advanceTimersByTime(499);
+    expect(shown()).toEqual([true, 'list']);
+    vi.advanceTimersByTime(1);
+    expect(shown()).toEqual([false, 'list']);
+    vi.advanceTimersByTime(1099);
+    expect(shown()).toEqual([false, 'list']);
+    vi.advanceTimersByTime(1);
+    expect(shown()).toEqual([false, 'grid']);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('ends what was forced before it was called', () => {
+    const store = createFlagStore({ flags: shopFlags, access: fakeAccess('checking') });
+    setOverride(store, 'checkout', { value: true, expiresAt: Date.now() + 500 });
+    undos.push(keepOverrides(store));
+    vi.advanceTimersByTime(500);
+    expect(store.state.getState().overrides.size).toBe(0);
+  });
+
+  it('ends what is over although telling others threw', () => {
+    const store = createFlagStore({ flags: shopFlags, access: fakeAccess() });
+    const share = vi.fn().mockImplementationOnce(() => {
+      throw new Error('no cookies here');
+    });
+    undos.push(keepOverrides(store, share));
+    setOverride(store, 'checkout', { value: true, expiresAt: Date.now() + 500 });
+    expect(() => vi.advanceTimersByTime(0)).toThrow('no cookies here');
+    vi.advanceTimersByTime(500);
+    expect(store.state.getState().overrides.size).toBe(0);
+  });
+
   it('ends each in its time, also after a sleep that stopped all timers', () => {
     const { store } = visit();
     const start = Date.now();
@@ -146,7 +183,7 @@ describe('keepOverrides', () => {
     vi.advanceTimersByTime(1000);
     expect([store.evaluate('checkout').value, store.evaluate('layout').value]).toEqual([false, 'list']);
     vi.setSystemTime(start + 9 * 3600_000);
-    vi.advanceTimersByTime(30_000);
+    vi.advanceTimersByTime(1000);
     expect(store.evaluate('layout').value).toBe('grid');
   });
 
@@ -244,6 +281,16 @@ describe('keepOverrides', () => {
     expect(store.evaluate('checkout').value).toBe(true);
   });
 
+  it('goes on in a sandboxed page, which may not have cookies', () => {
+    vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {
+      throw new DOMException('sandboxed', 'SecurityError');
+    });
+    const { store } = visit();
+    setOverride(store, 'checkout', { value: true });
+    expect(() => vi.advanceTimersByTime(1)).not.toThrow();
+    expect(store.evaluate('checkout').value).toBe(true);
+  });
+
   it('leaves the cookie out where the list would be too long for one, and says so', () => {
     const cookie = vi.spyOn(document, 'cookie', 'set');
     const { store } = visit();
@@ -251,5 +298,17 @@ describe('keepOverrides', () => {
     vi.advanceTimersByTime(1);
     expect(cookie.mock.lastCall?.[0]).toMatch(/^__Host-flag-overrides=;.*Max-Age=0$/);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-303'));
+  });
+
+  it('takes no notice of what other tabs write elsewhere, or before there is a permission', () => {
+    const { store, access } = visit(fakeAccess('checking'));
+    localStorage.setItem(storageKey, stored({ value: true }));
+    window.dispatchEvent(new StorageEvent('storage', { key: storageKey }));
+    expect(store.state.getState().overrides.size).toBe(0);
+    access.become('granted');
+    expect(store.evaluate('checkout').value).toBe(true);
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: 'the-app:cart' }));
+    expect(store.evaluate('checkout').value).toBe(true);
   });
 });

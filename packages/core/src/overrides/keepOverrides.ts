@@ -1,14 +1,11 @@
 import type { Overrides } from '../Override.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
-import { aliveOverrides } from './aliveOverrides.ts';
 import { changedKeys } from './changedKeys.ts';
 import { clearOverrides } from './clearOverrides.ts';
 import { listenTo } from './listenTo.ts';
 import { overrideStorage } from './overrideStorage.ts';
 import { setOverrides } from './setOverrides.ts';
-
-/** How often the clock is looked at, in milliseconds: a sleeping laptop stops timers, so none is set for hours. */
-const tick = 1000;
+import { timeLeft } from './timeLeft.ts';
 
 /**
  * Keeps a tester's overrides while the store's access is granted: loads and saves them, shares them between tabs, and ends
@@ -19,30 +16,35 @@ export function keepOverrides(
   store: Pick<FlagStore, 'state' | 'access' | 'setOverrides'>,
   share?: (store: Pick<FlagStore, 'state' | 'access'>) => void,
 ): () => void {
-  const { access, state } = store;
+  const { access } = store;
   if (!access) return () => {};
   const storage = overrideStorage(access.audience);
   /** What is stored as far as this tab knows, once it may look. */
   let stored: Overrides | undefined;
-  let saving: ReturnType<typeof setTimeout> | undefined;
-  const forced = () => state.getState().overrides;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const forced = () => store.state.getState().overrides;
 
-  function load(): void {
-    stored = storage.read();
-    // What is over is different from what is stored, and so it goes with the next write.
-    setOverrides(store, aliveOverrides(stored));
-  }
+  // What is over is not forced, and so it leaves the storage with the next write.
+  const load = () => setOverrides(store, (stored = storage.read()));
 
   function save(): void {
-    clearTimeout(saving);
-    saving = undefined;
     const keys = stored && changedKeys(stored, forced());
     if (!keys?.length) return;
     storage.write(keys, (stored = forced()));
     share?.(store);
   }
 
-  const followAccess = () => {
+  function lookIn(time: number): void {
+    clearTimeout(looking);
+    looking = setTimeout(look, time);
+  }
+
+  const look = () => {
+    // At the next end. A sleeping laptop stops timers, so none is set for longer than a second.
+    const soonest = Math.min(1000, ...[...forced().values()].map(timeLeft));
+    // First of all: whatever throws below, what is forced still ends.
+    lookIn(soonest);
+    if (soonest <= 0) setOverrides(store, forced());
     if (access.state === 'granted' && !stored) load();
     if (access.state === 'ended' && stored) {
       // What is stored stays there, inert; a renewed permission loads it again.
@@ -50,28 +52,26 @@ export function keepOverrides(
       clearOverrides(store);
       share?.(store);
     }
+    save();
   };
+
   const undos = [
-    state.subscribe(({ overrides }, before) => {
+    store.state.subscribe((now, before) => {
       // Later: writing takes longer than showing the flipped flag.
-      if (overrides !== before.overrides) saving ??= setTimeout(save);
+      if (now.overrides !== before.overrides) lookIn(0);
     }),
-    access.subscribe(followAccess),
+    access.subscribe(look),
     storage.watch(() => {
       // What this tab forces and has not written yet is not lost to what the other one wrote.
       save();
       if (stored) load();
     }),
-    listenTo('pagehide', save),
+    listenTo('pagehide', look),
   ];
-  const ticking = setInterval(() => {
-    const left = aliveOverrides(forced());
-    if (left.size < forced().size) setOverrides(store, left);
-  }, tick);
-  followAccess();
+  look();
   return () => {
-    save();
-    clearInterval(ticking);
+    clearTimeout(looking);
     for (const undo of undos) undo();
+    save();
   };
 }

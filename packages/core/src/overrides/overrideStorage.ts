@@ -44,10 +44,10 @@ export function overrideStorage(audience = 'default'): OverrideStorage {
           const override = overrides.get(key);
           if (override?.scope === scope) kept.set(key, override);
           // What this tab forces for itself hides what the browser has, and does not take it from the other tabs.
-          else if (!override || scope === 'tab') kept.delete(key);
+          else if (override?.scope !== 'tab') kept.delete(key);
         }
         try {
-          if (kept.size > 0)
+          if (kept.size)
             storageOf(scope).setItem(
               storageKey,
               JSON.stringify({ version, overrides: Object.fromEntries(kept) }),
@@ -65,7 +65,8 @@ export function overrideStorage(audience = 'default'): OverrideStorage {
     },
     watch: (onChange) =>
       listenTo('storage', ({ key }) => {
-        if (!key || key === storageKey) onChange();
+        // `null`: all of it was cleared.
+        if ((key ?? storageKey) === storageKey) onChange();
       }),
   };
 }

@@ -2,24 +2,28 @@ import type { Overrides } from '../Override.ts';
 import { resolveAnswer } from '../resolveAnswer.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
-import { isAlive } from './aliveOverrides.ts';
 import { changedKeys } from './changedKeys.ts';
+import { timeLeft } from './timeLeft.ts';
 
-/** Forces exactly these flags, in one change. Each counts only where the store's access allows it, and until it expires. */
+/**
+ * Forces exactly these flags, in one change; those whose time is over are left out. Each counts only where the store's access
+ * allows it, and until it expires.
+ */
 export function setOverrides(
-  { access, state, setOverrides: fill }: Pick<FlagStore, 'access' | 'state' | 'setOverrides'>,
+  store: Pick<FlagStore, 'access' | 'state' | 'setOverrides'>,
   overrides: Overrides,
 ): void {
-  const before = state.getState();
-  fill({
-    overrides,
+  const before = store.state.getState();
+  const alive = new Map([...overrides].filter(([, override]) => timeLeft(override) > 0));
+  store.setOverrides({
+    overrides: alive,
     // Whether the access allows this very flag was asked by whoever asks here.
     layer: (question, key) => {
-      const override = overrides.get(key);
-      const counts = override && access?.state === 'granted' && isAlive(override);
+      const override = alive.get(key);
+      const counts = override && store.access?.state === 'granted' && timeLeft(override) > 0;
       return counts ? resolveFlag({ ...question, override }) : resolveAnswer(question);
     },
     // At first, whatever was held back until now is different as well.
-    changed: before.layer || !access?.held ? changedKeys(before.overrides, overrides) : undefined,
+    changed: !before.layer && store.access?.held ? undefined : changedKeys(before.overrides, alive),
   });
 }

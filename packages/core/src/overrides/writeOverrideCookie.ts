@@ -18,5 +18,9 @@ export function writeOverrideCookie(store: Pick<FlagStore, 'state' | 'access'>):
   const list = encodeURIComponent(formatOverrideList(shared) ?? '');
   const fits = list.length > 0 && cookieName.length + 1 + list.length <= mostBytes;
   const lifetime = fits ? Math.max(0, Math.floor((latestEnd - Date.now()) / 1000)) : 0;
-  document.cookie = `${cookieName}=${fits ? list : ''}; Path=/; Secure; SameSite=Lax; Max-Age=${lifetime}`;
+  try {
+    document.cookie = `${cookieName}=${fits ? list : ''}; Path=/; Secure; SameSite=Lax; Max-Age=${lifetime}`;
+  } catch {
+    // A sandboxed page has no cookies: what it forces is for this page alone.
+  }
 }

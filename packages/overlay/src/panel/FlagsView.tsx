@@ -51,8 +51,7 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
       const { bulkChange } = await import('./model/bulkChange.ts');
       announce(bulkChange(model, { keys: found.keys, choice, messages, table }));
     } catch (error) {
-      const words =
-        'nothing was changed — a chunk of the panel could not be loaded — try again or reload the page';
+      const words = 'nothing was changed — its chunk could not be loaded — try again or reload the page';
       warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
       announce(messages.partMissing);
     }

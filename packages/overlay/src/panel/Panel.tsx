@@ -11,6 +11,7 @@ import {
 import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
 import type { PanelTool } from '../tools/PanelTool.ts';
+import { Announcement } from './Announcement.tsx';
 import { Banner } from './Banner.tsx';
 import { FlagsView } from './FlagsView.tsx';
 import type { FlagListHandle } from './list/FlagList.tsx';
@@ -49,6 +50,7 @@ export function Panel(props: PanelProps): ReactNode {
   const flags = useRef<Pick<FlagListHandle, 'show'>>(null);
   const stop = opened?.stop;
   useEffect(() => stop, [stop]);
+  const hush = useCallback(() => announce(''), []);
 
   const openTool = useCallback((tool: PanelTool, flag?: string) => setOpened({ tool, flag }), []);
   const parts = useMemo(
@@ -95,13 +97,16 @@ export function Panel(props: PanelProps): ReactNode {
         <PanelFooter
           state={state}
           actions={model.actions}
+          onUndo={() => {
+            // What was said of the change is true no longer.
+            hush();
+            model.actions.undo();
+          }}
           menuButton={menuButton}
           isMenuOpen={isMenuOpen}
           onMenu={() => setIsMenuOpen(!isMenuOpen)}
         />
-        <p className="visually-hidden" role="status">
-          {announcement}
-        </p>
+        <Announcement text={announcement} isInFooter={announcement === state.undoable} onOver={hush} />
       </section>
     </PanelContext.Provider>
   );

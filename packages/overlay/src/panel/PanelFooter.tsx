@@ -6,6 +6,7 @@ import type { PanelState } from './model/PanelState.ts';
 interface PanelFooterProps {
   readonly state: PanelState;
   readonly actions: PanelActions;
+  readonly onUndo: () => void;
   readonly menuButton: Ref<HTMLButtonElement>;
   readonly isMenuOpen: boolean;
   readonly onMenu: () => void;
@@ -14,7 +15,14 @@ interface PanelFooterProps {
 const troubles: ReadonlySet<string> = new Set(['STALE', 'ERROR', 'FATAL']);
 
 /** The tools, how the source is doing, and the way back to real values. */
-export function PanelFooter({ state, actions, menuButton, isMenuOpen, onMenu }: PanelFooterProps): ReactNode {
+export function PanelFooter({
+  state,
+  actions,
+  onUndo,
+  menuButton,
+  isMenuOpen,
+  onMenu,
+}: PanelFooterProps): ReactNode {
   const messages = useMessages();
   const { status, source, canRefresh, overridden, undoable } = state;
   return (
@@ -41,7 +49,7 @@ export function PanelFooter({ state, actions, menuButton, isMenuOpen, onMenu }: 
       ) : (
         <p className="status" role="status" data-status="done">
           {undoable}
-          <button type="button" className="quiet" onClick={actions.undo}>
+          <button type="button" className="quiet" onClick={onUndo}>
             {messages.undo}
           </button>
         </p>

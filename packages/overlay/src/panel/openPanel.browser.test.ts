@@ -354,11 +354,11 @@ describe('the panel', () => {
       expect(localStorage.getItem('halyard:test/overlay:real:v1')).toContain('undeclared'),
     );
     source.answer({ 'new-checkout': { value: true, reason: 'STATIC' } });
-    await expect.element(row('new-checkout')).toHaveTextContent('the backend changed it since');
-    await expect.element(row('undeclared')).toHaveTextContent('the backend deleted it since');
+    await expect.element(row('new-checkout')).toHaveTextContent('the backend changed it');
+    await expect.element(row('undeclared')).toHaveTextContent('the backend deleted it');
     await details('new-checkout');
     await userEvent.click(page.getByRole('button', { name: 'Understood' }));
-    await expect.element(row('new-checkout')).not.toHaveTextContent('the backend changed it since');
+    await expect.element(row('new-checkout')).not.toHaveTextContent('the backend changed it');
   });
 
   it('shows what services said, the refusal first', async () => {

@@ -7,18 +7,13 @@ import type { Surface } from '../guard/surface/openSurface.ts';
 import type { OverlayOptions } from '../OverlayOptions.ts';
 import { isTypingTarget } from '../shell/isTypingTarget.ts';
 import { valueMessages } from '../words/valueMessages.ts';
-import controlsCss from './controls/controls.css?inline';
-import findingCss from './finding/finding.css?inline';
-import footerCss from './footer.css?inline';
-import itemCss from './list/flag-item.css?inline';
 import { MessagesContext, ValuesContext } from './MessagesContext.ts';
 import { createPanelModel, type PanelModel } from './model/createPanelModel.ts';
 import type { PanelMemory } from './model/PanelMemory.ts';
 import { Panel } from './Panel.tsx';
-import mediaCss from './panel-media.css?inline';
-import panelCss from './panel.css?inline';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { panelMessages } from './panelMessages.ts';
+import { panelSheets } from './panelSheets.ts';
 import { Trouble } from './Trouble.tsx';
 
 export interface PanelOptions extends Pick<OverlayOptions, 'describe' | 'messages' | 'viewAs'> {
@@ -45,7 +40,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
   const { layer, shadow } = surface;
   const words = { ...panelMessages, ...table?.panel };
   const values = { ...valueMessages, ...table?.values };
-  const unadopt = adoptStyles(shadow, panelCss + footerCss + findingCss + itemCss + controlsCss + mediaCss);
+  const unadopt = adoptStyles(shadow, panelSheets);
   // Around React's own listeners: whatever part of the panel wants an Escape has it first.
   const frame = createElement('div');
   frame.addEventListener('keydown', (event) => {

@@ -1,16 +1,17 @@
+const figure = (count: number): string => count.toLocaleString('en');
+const flagsOf = (count: number): string => `${figure(count)} ${count === 1 ? 'flag' : 'flags'}`;
+
 /** Every word of the panel's first chunk. Keys, values and descriptions come from the app and its source. */
 export const panelMessages = {
   flags: 'Flags',
   close: 'Close',
-  number: (count: number): string => count.toLocaleString('en'),
+  number: (count: number): string => figure(count),
   search: 'Search flags',
-  searchHint: (flags: number): string =>
-    `Search ${flags.toLocaleString('en')} ${flags === 1 ? 'flag' : 'flags'}`,
+  searchHint: (all: number): string => `Search ${all ? flagsOf(all) : 'flags'}`,
   show: 'Show',
   filters: { all: 'All', onPage: 'On this page', forced: 'Forced', starred: 'Starred', changed: 'Changed' },
-  allFlags: (all: number): string => (all === 1 ? '1 flag' : `${all.toLocaleString('en')} flags`),
-  found: (found: number, all: number): string =>
-    `${found.toLocaleString('en')} of ${all.toLocaleString('en')} flags`,
+  allFlags: (all: number): string => flagsOf(all),
+  found: (found: number, all: number): string => `${figure(found)} of ${flagsOf(all)}`,
   sort: 'Sort',
   sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first', recent: 'Latest changes' },
   bulk: (flags: number): string => `Change all ${flags} listed`,
@@ -28,11 +29,8 @@ export const panelMessages = {
   },
   noneWhy: {
     all: 'Declare some, or connect a source that lists its flags.',
-    onPage: 'What it reads is listed here.',
-    forced: 'What you force is listed here.',
     starred: 'Mark flags with their star to find them again.',
-    changed: 'What changes while you test is listed here.',
-  },
+  } as Readonly<Record<string, string>>,
   loading: 'Waiting for the flags',
 
   left: (time: string): string => `${time} left`,
@@ -59,7 +57,7 @@ export const panelMessages = {
   reset: 'Reset',
   resetOf: (key: string): string => `Reset ${key}`,
   resetAll: (forced: number): string => `Reset all ${forced}`,
-  resetDone: (forced: number): string => (forced === 1 ? '1 flag was reset' : `${forced} flags were reset`),
+  resetDone: (forced: number): string => `${flagsOf(forced)} ${forced === 1 ? 'was' : 'were'} reset`,
   undo: 'Undo',
 
   real: 'Real',
@@ -116,7 +114,7 @@ export const panelMessages = {
   noSource: 'No source: defaults',
   askAgain: 'Ask again',
   store: 'App',
-  storeName: (place: number, holder: string): string => `App ${place} · ${holder}`,
+  storeName: (place: number, holder: string): string => holder || `App ${place}`,
 
   menu: 'Tools',
   tryAgain: 'Try again',

@@ -7,6 +7,7 @@ import {
   type Status,
 } from '@halyard/core';
 import type { Answer } from './Answer.ts';
+import type { Failure } from './describeFailure.ts';
 import type { OfrepOptions } from './OfrepOptions.ts';
 import { parseAnswer, type AnswerBody, type Changed } from './parseAnswer.ts';
 import { readStored, writeStored } from './storedAnswer.ts';
@@ -25,12 +26,10 @@ export interface SubjectRecord {
   readonly start: Status | undefined;
   readonly answer: () => Answer;
   readonly peek: (key: string) => Evaluation | Absence;
-  /** Takes an answer, and says what changed. Throws if it makes no sense. `isOwn`: it is this tab's to keep. */
-  readonly read: (body: AnswerBody, isOwn: boolean | undefined) => Changed;
-  /** Tells of it, unless there is nothing new. */
-  readonly become: (status: Status, changed?: Changed) => Status;
-  /** `isUnreachable`: what an earlier page knew may fill in. */
-  readonly fail: (isUnreachable?: boolean) => Status;
+  /** Takes an answer, and says which streams it names. Throws if it makes no sense. `isOwn`: it is this tab's to keep. */
+  readonly read: (body: ArrayBuffer, isOwn: boolean | undefined) => unknown;
+  /** Tells how good it is by now, and what was read, unless there is nothing new. */
+  readonly become: (failure?: Failure) => Status;
   /** The first status. Each later one is told. */
   readonly settle: () => Status;
 }
@@ -47,18 +46,18 @@ export function createRecord(
   let isSettled = !known.size && cacheMode !== 'network-first' && stored.size > 0;
   let answer = isSettled ? stored : known;
   let status: Status | undefined = isSettled ? 'READY' : undefined;
+  let changed: Changed = [];
   let oddKeys = '';
 
-  function become(next: Status, changed: Changed = []): Status {
+  function become(failure?: Failure): Status {
+    // While the backend cannot be reached, what an earlier page knew fills in.
+    if (failure === 'HAL-403' && !answer.size) answer = stored;
+    const next = !failure ? 'READY' : failure === 'HAL-402' ? 'FATAL' : answer.size ? 'STALE' : 'ERROR';
     const isNews = next !== status || changed.length > 0;
     status = next;
     if (isNews && isSettled) tell({ subject, status, ...(!changed.includes('') && { keys: changed }) });
+    changed = [];
     return next;
-  }
-
-  function fail(isUnreachable?: boolean): Status {
-    if (isUnreachable && !answer.size) answer = stored;
-    return become(answer.size ? 'STALE' : 'ERROR');
   }
 
   return {
@@ -66,15 +65,16 @@ export function createRecord(
     answer: () => answer,
     peek: (key) => answer.get(key) ?? answer.get('') ?? (isSettled ? 'failed' : 'pending'),
     become,
-    fail,
     settle: () => {
-      const first = status ?? fail(true);
+      const first = status ?? become('HAL-403');
       isSettled = true;
       return first;
     },
     read: (body, isOwn) => {
-      const { answer: next, changed, odd } = parseAnswer(body, answer);
-      answer = next;
+      // Takes a byte order mark away.
+      const parsed: AnswerBody = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+      let odd: string;
+      [answer, changed, odd] = parseAnswer(parsed, answer);
       // Once, as long as the same entries are odd.
       if (odd && odd !== oddKeys) {
         warn(
@@ -86,7 +86,7 @@ export function createRecord(
       }
       oddKeys = odd;
       try {
-        if (isOwn && keptAs && changed.length > 0) writeStored(storageKey, keptAs, body);
+        if (isOwn && keptAs && changed.length > 0) writeStored(storageKey, keptAs, parsed);
       } catch (error) {
         keptAs = '';
         warn(
@@ -96,7 +96,7 @@ export function createRecord(
           error,
         );
       }
-      return changed;
+      return parsed.eventStreams;
     },
   };
 }

@@ -5,7 +5,7 @@ const nothing = new Map();
 
 /** What the entries of an answer are read as. */
 function read(...flags: unknown[]): unknown {
-  const [[, others], ...named] = parseAnswer({ flags }, nothing).answer as unknown as [[string, unknown]];
+  const [[, others], ...named] = parseAnswer({ flags }, nothing)[0] as unknown as [[string, unknown]];
   expect(others).toBe('missing');
   return Object.fromEntries(named);
 }
@@ -70,7 +70,7 @@ describe('an answer', () => {
 
   it('takes FLAG_NOT_FOUND for a missing flag, even if the list is not complete', () => {
     const flags = [{ key: 'a', errorCode: 'FLAG_NOT_FOUND' }];
-    const { answer, odd } = parseAnswer({ flags, metadata: { complete: false } }, nothing);
+    const [answer, , odd] = parseAnswer({ flags, metadata: { complete: false } }, nothing);
     expect([...answer]).toEqual([
       ['', 'withheld'],
       ['a', 'missing'],
@@ -91,7 +91,7 @@ describe('an answer', () => {
     { key: 'a', value: 1, metadata: 'locked' },
     { key: 'a', value: JSON.parse(nest(65)) },
   ])('takes %j for nonsense', (entry) => {
-    const { answer, odd } = parseAnswer({ flags: [entry, { key: 'b', value: 1 }] }, nothing);
+    const [answer, , odd] = parseAnswer({ flags: [entry, { key: 'b', value: 1 }] }, nothing);
     expect(answer.get('a')).toBe('failed');
     expect(answer.get('b')).toMatchObject({ value: 1 });
     expect(answer.get('')).toBe('missing');
@@ -109,29 +109,29 @@ describe('an answer', () => {
     { key: '', value: 1 },
     { key: 'k'.repeat(300), value: 1 },
   ])('is not complete if it has %j in it', (entry) => {
-    const { answer, odd } = parseAnswer({ flags: [entry] }, nothing);
+    const [answer, , odd] = parseAnswer({ flags: [entry] }, nothing);
     expect([...answer]).toEqual([['', 'withheld']]);
     expect(odd).toBe('?');
   });
 
   it('T18: takes any name for no more than a name', () => {
     const keys = ['__proto__', 'constructor', 'toString'];
-    const { answer } = parseAnswer({ flags: keys.map((key) => ({ key, value: 1 })) }, nothing);
+    const [answer] = parseAnswer({ flags: keys.map((key) => ({ key, value: 1 })) }, nothing);
     expect([...answer.keys()]).toEqual(['', ...keys]);
     expect(Object.prototype).not.toHaveProperty('value');
-    expect(parseAnswer({ flags: [] }, nothing).answer.get('constructor')).toBeUndefined();
+    expect(parseAnswer({ flags: [] }, nothing)[0].get('constructor')).toBeUndefined();
   });
 
   it('takes the last of several entries for a flag, and says so', () => {
     const flags = [1, 2, 3].map((value) => ({ key: 'a', value }));
-    const { answer, odd } = parseAnswer({ flags }, nothing);
+    const [answer, , odd] = parseAnswer({ flags }, nothing);
     expect(answer.get('a')).toMatchObject({ value: 3 });
     expect(odd).toBe('a, a');
   });
 
   it('keeps the identity of what did not change', () => {
-    const before = parseAnswer(answerWith(1), nothing).answer;
-    const now = parseAnswer(answerWith(2), before).answer;
+    const before = parseAnswer(answerWith(1), nothing)[0];
+    const now = parseAnswer(answerWith(2), before)[0];
     expect(now.get('a')).toBe(before.get('a'));
     expect(now.get('b')).not.toBe(before.get('b'));
   });

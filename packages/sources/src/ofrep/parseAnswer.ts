@@ -5,12 +5,8 @@ import { parseFlag, parseKey } from './parseFlag.ts';
 /** The keys of flags that are different now; `''` is among them if that may be any, named by neither answer included. */
 export type Changed = readonly string[];
 
-export interface ParsedAnswer {
-  readonly answer: Answer;
-  readonly changed: Changed;
-  /** The keys of entries that cannot be used, or whose key another entry has as well; `?` where there is none. */
-  readonly odd: string;
-}
+/** `odd`: the keys of entries that cannot be used, or whose key another entry has as well; `?` where there is none. */
+export type ParsedAnswer = readonly [answer: Answer, changed: Changed, odd: string];
 
 /** A bulk answer on the wire. Everything may be missing or of any other type. */
 export interface AnswerBody {
@@ -38,9 +34,10 @@ export function parseAnswer(
   // What is no list has no such method, and throws.
   // oxlint-disable-next-line unicorn/no-array-for-each -- a text could be walked by a loop, too.
   flags.forEach((entry) => {
-    const key = parseKey(entry);
+    const fields = Object(entry);
+    const key = parseKey(fields);
     // What cannot be named is one of those that are not listed then.
-    const sense = key ? parseFlag(Object(entry), reason) : 'withheld';
+    const sense = key ? parseFlag(fields, reason) : 'withheld';
     if (!sense || answer.has(key)) odd.push(key || '?');
     const known = before.get(key);
     // Never "missing" for nonsense: that could switch the flag on.
@@ -49,5 +46,5 @@ export function parseAnswer(
   const changed = [...new Map([...before, ...answer]).keys()].filter(
     (key) => before.get(key) !== answer.get(key),
   );
-  return { answer, odd: odd.join(', '), changed };
+  return [answer, changed, odd.join(', ')];
 }

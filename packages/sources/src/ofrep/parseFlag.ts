@@ -4,9 +4,8 @@ import type { Absence, Evaluation } from '@halyard/core';
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Whose an entry is; nobody's if it cannot even be named. */
-export function parseKey(entry: unknown): string {
+export function parseKey({ key }: Entry): string {
   const longestKey = 256;
-  const key: unknown = Object(entry).key;
   return typeof key === 'string' && key.length <= longestKey ? key : '';
 }
 

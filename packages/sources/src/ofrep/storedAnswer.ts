@@ -10,11 +10,11 @@ export function readStored(key: string, subject: string | false | undefined): An
   const longestAge = 2_592_000_000; // 30 days
   const before: Answer = new Map();
   try {
-    const entry = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const entry = JSON.parse(localStorage[key]);
     // The clock may have been set back.
-    const age = Math.abs(Date.now() - entry.writtenAt);
+    const age = Math.abs(Date.now() - entry.at);
     if (subject && entry.subject === hash(subject) && age < longestAge) {
-      return parseAnswer(entry, before, 'CACHED').answer;
+      return parseAnswer(entry, before, 'CACHED')[0];
     }
     localStorage.removeItem(key);
   } catch {
@@ -29,7 +29,7 @@ export function readStored(key: string, subject: string | false | undefined): An
  */
 export function writeStored(key: string, subject: string, { flags, metadata }: AnswerBody): void {
   const longestText = 1_000_000; // characters: a fifth of what browsers allow a whole origin
-  const text = JSON.stringify({ subject: hash(subject), writtenAt: Date.now(), flags, metadata });
+  const text = JSON.stringify({ subject: hash(subject), at: Date.now(), flags, metadata });
   if (text.length > longestText)
     throw new Error(process.env.NODE_ENV !== 'production' ? 'more than a million characters' : '');
   globalThis.localStorage?.setItem(key, text);

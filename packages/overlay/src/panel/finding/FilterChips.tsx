@@ -27,7 +27,7 @@ export function FilterChips({ filter, counts, onChange }: FilterChipsProps): Rea
             checked={filter === name}
             onChange={() => onChange(name)}
           />
-          {messages.filters[name]} <span className="chip-count">{messages.number(counts[name])}</span>
+          {messages.filters[name]} {messages.number(counts[name])}
         </label>
       ))}
     </fieldset>

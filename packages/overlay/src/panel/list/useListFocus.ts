@@ -123,11 +123,15 @@ export function useListFocus({ list, keys, onReset, onStar }: ListFocusInput): L
   };
 }
 
-/** The chosen one of several radio buttons, or the first thing that can be used. */
+/** The chosen one of several radio buttons, else where a value is entered, else the first thing that can be used. */
 function enterControl(row: HTMLElement): void {
-  const control = row.querySelector<HTMLElement>('.control :checked:not(option)');
-  const first = row.querySelector<HTMLElement>(
-    '.control:is(select), .control :is(input, select, button), button',
-  );
-  (control ?? first)?.focus();
+  const wanted = [
+    '.control :checked:not(option)',
+    'select.control, .control :is(input, button:last-child)',
+    'button',
+  ];
+  for (const selector of wanted) {
+    const found = row.querySelector<HTMLElement>(selector);
+    if (found) return found.focus();
+  }
 }

@@ -11,7 +11,7 @@ export const toolAreaMessages = {
     copyAs: 'Copy as',
   },
   toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
-  toolRuns: (tool: string): string => `${tool} is on`,
+  toolRuns: (tool: string): string => `“${tool}” is on`,
   stop: 'Stop',
   back: 'Back to the flags',
   loading: (tool: string): string => `Loading “${tool}”`,

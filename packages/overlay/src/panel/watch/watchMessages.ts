@@ -1,6 +1,6 @@
 /** What is said of a flag that something else than this page did something to: its backend, a service, or another context. */
 export const watchMessages = {
-  drift: { changed: 'the backend changed it since', deleted: 'the backend deleted it since' },
+  drift: { changed: 'the backend changed it', deleted: 'the backend deleted it' },
   viewed: (value: string): string => `viewed as ${value}`,
   appliedBy: (services: number): string =>
     services === 1 ? 'applied by 1 service' : `applied by ${services} services`,

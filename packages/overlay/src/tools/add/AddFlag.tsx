@@ -74,12 +74,14 @@ export function AddFlag({ host }: ToolViewProps): ReactNode {
         {messages.value}
       </label>
       <ValueField id={`${id}-value`} kind={kind} text={text} messages={messages} onChange={setText} />
-      <p className="add-problem" role="alert">
-        {problem}
-      </p>
-      <button type="submit" className="button" data-primary>
-        {messages.force}
-      </button>
+      <div className="add-actions">
+        <button type="submit" className="button" data-primary>
+          {messages.force}
+        </button>
+        <p className="add-problem" role="alert">
+          {problem}
+        </p>
+      </div>
     </form>
   );
 }

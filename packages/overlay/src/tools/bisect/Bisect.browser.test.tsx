@@ -54,7 +54,7 @@ describe('the search for a culprit', () => {
     await answer(store, ['page-size']);
     await expect.element(page.getByText('page-size breaks the page.')).toBeVisible();
     await expectAccessible();
-    await userEvent.click(page.getByRole('button', { name: 'Force all but these' }));
+    await userEvent.click(page.getByRole('button', { name: 'Force the others again' }));
     expect(keysOf(store)).toEqual(['new-checkout', 'layout', 'headline', 'undeclared']);
   });
 

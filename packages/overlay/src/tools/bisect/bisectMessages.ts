@@ -19,7 +19,7 @@ export const bisectMessages = {
   found: (key: string): string => `${key} breaks the page.`,
   foundSeveral: (count: number): string => `No single flag: these ${count} break the page only together.`,
   done: 'Force all again',
-  resetCulprits: 'Force all but these',
+  resetCulprits: 'Force the others again',
   restored: 'All are forced again',
   resetDone: 'What breaks the page was reset',
   resumed: 'A search that a reload interrupted goes on here.',

@@ -65,7 +65,7 @@ export function ContextForm({ context, changes, messages, onView }: ContextFormP
       <p className="tool-problem" role="alert">
         {problem}
       </p>
-      <p className="tool-actions">
+      <p className="tool-actions context-view">
         <button type="submit" className="button" data-primary>
           {messages.view}
         </button>

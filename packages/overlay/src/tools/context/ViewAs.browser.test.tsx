@@ -33,7 +33,7 @@ async function open(options: Parameters<typeof openToolPanel>[1] = { viewAs: mak
 
 async function viewAsPro(): Promise<void> {
   await userEvent.fill(page.getByRole('textbox', { name: 'plan' }), 'pro');
-  await userEvent.click(page.getByRole('button', { name: 'View the page so' }));
+  await userEvent.click(page.getByRole('button', { name: 'View the page this way' }));
   await expect.element(page.getByText('1 flag is different', { exact: true })).toBeVisible();
 }
 
@@ -87,7 +87,7 @@ describe('the tool "View as"', () => {
     await userEvent.click(page.getByRole('button', { name: 'Add' }));
     await userEvent.click(page.getByRole('button', { name: 'Leave out seats' }));
     await userEvent.click(page.getByRole('checkbox', { name: 'As somebody who is not signed in' }));
-    await userEvent.click(page.getByRole('button', { name: 'View the page so' }));
+    await userEvent.click(page.getByRole('button', { name: 'View the page this way' }));
     await expect.element(page.getByText('off → on')).toBeVisible();
     expect(asked[0]?.asked).toEqual({ plan: 'free', isStaff: true });
     await expect.element(page.getByText('not signed in', { exact: false }).first()).toBeVisible();
@@ -98,10 +98,10 @@ describe('the tool "View as"', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'targetingKey');
     await userEvent.click(page.getByRole('button', { name: 'Add' }));
     await expect.element(page.getByText('The subject stays yours.', { exact: true })).toBeVisible();
-    await userEvent.click(page.getByRole('button', { name: 'View the page so' }));
+    await userEvent.click(page.getByRole('button', { name: 'View the page this way' }));
     await expect.element(page.getByText('Change an attribute first.')).toBeVisible();
     await userEvent.fill(page.getByRole('textbox', { name: 'seats' }), 'many');
-    await userEvent.click(page.getByRole('button', { name: 'View the page so' }));
+    await userEvent.click(page.getByRole('button', { name: 'View the page this way' }));
     await expect.element(page.getByText('The value of seats is not valid.')).toBeVisible();
     expect(asked).toEqual([]);
     await expectAccessible();
@@ -111,7 +111,7 @@ describe('the tool "View as"', () => {
     await open({});
     await expect.element(page.getByText(/the option `viewAs`/)).toBeVisible();
     await expect.element(page.getByRole('list', { name: 'Attributes' })).toHaveTextContent('planfreeseats3');
-    expect(page.getByRole('button', { name: 'View the page so' }).query()).toBeNull();
+    expect(page.getByRole('button', { name: 'View the page this way' }).query()).toBeNull();
     await expectAccessible();
   });
 

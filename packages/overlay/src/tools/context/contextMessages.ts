@@ -28,14 +28,14 @@ const own = {
   nameReserved: 'The subject stays yours.',
   badValue: (name: string): string => `The value of ${name} is not valid.`,
   nothingChanged: 'Change an attribute first.',
-  view: 'View the page so',
+  view: 'View the page this way',
   asking: (source: string): string => `Asking ${source}`,
   failed: (source: string): string => `${source} gave no answer: the page is as it was.`,
   stop: 'Stop',
   same: 'No flag is different: the backend answers as before, or believes no attributes of a page.',
   different: (count: number): string =>
     count === 1 ? '1 flag is different' : `${count} flags are different`,
-  noneShown: 'No flag is shown otherwise.',
+  noneShown: 'No flag is shown differently.',
   withheld: (count: number): string =>
     count === 1
       ? '1 flag would be different, and stays as it is: it is forced, protected, or not covered by your permission.'

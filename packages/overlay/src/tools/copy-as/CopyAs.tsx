@@ -58,13 +58,13 @@ export function CopyAs({ host }: ToolViewProps): ReactNode {
         </p>
       ) : (
         <>
-          <CodeBlock label={messages.code} code={code} />
           <p className="tool-actions">
             <button type="button" className="button" data-primary onClick={() => void copy(code)}>
               {messages.copy}
             </button>
             <span role="status">{result}</span>
           </p>
+          <CodeBlock label={messages.code} code={code} />
         </>
       )}
     </div>

@@ -1,0 +1,99 @@
+// The list of flags, its rows and their details, in every state.
+import {
+  click,
+  details,
+  fill,
+  filter,
+  inTurn,
+  onPage,
+  open,
+  press,
+  search,
+  seen,
+  select,
+  unfold,
+} from './steps.mjs';
+
+const forcedValue = (key) => `Forced value of ${key}`;
+
+/** @param {any} scene */
+const answer = (scene) =>
+  scene.store.onAnswer(
+    'cart;new-checkout=applied;max-items=applied, pricing;new-checkout=applied;max-items=locked',
+    'https://cart.example',
+  );
+
+/** @param {any} scene */
+const change = (scene) =>
+  scene.source.answer({
+    'new-checkout': { value: true, reason: 'TARGETING_MATCH', variant: 'on' },
+    'max-items': { value: 12, reason: 'STATIC' },
+    banner: { value: { text: 'Calm' }, reason: 'SPLIT', metadata: { percent: 20, bucket: 7 } },
+  });
+
+/** What each picture shows: its scene, what its address says besides, and what a tester did. */
+export const flagPictures = {
+  open: { scene: 'shop', act: open },
+  'list-end': { scene: 'forced', act: inTurn(open, press('ArrowDown'), press('End')) },
+  forced: { scene: 'forced', act: open },
+  simulated: { scene: 'simulated', act: open },
+  inert: { scene: 'inert', act: open },
+  denied: { scene: 'denied', act: open },
+  empty: { scene: 'empty', act: open },
+  loading: { scene: 'loading', act: open },
+  stale: { scene: 'stale', act: open },
+  failed: { scene: 'failed', act: open },
+  refused: { scene: 'refused', act: open },
+  many: { scene: 'many', act: open },
+  'many-end': { scene: 'many', act: inTurn(open, press('ArrowDown'), press('End')) },
+  search: { scene: 'many', act: search('check exp 42') },
+  bulk: { scene: 'shop', act: inTurn(open, filter('On this page'), click(/^On$/), seen('set to On')) },
+  'bulk-too-many': { scene: 'many', act: inTurn(search('checkout 04'), click(/^On$/), seen('At most')) },
+  'search-words': { scene: 'shop', act: search('payments') },
+  'no-match': { scene: 'shop', act: search('zeppelin') },
+  'none-starred': { scene: 'shop', act: inTurn(open, filter('Starred')) },
+  'none-forced': { scene: 'shop', act: inTurn(open, filter('Forced')) },
+  'none-read': { scene: 'empty', act: inTurn(open, filter('On this page')) },
+  starred: {
+    scene: 'forced',
+    act: inTurn(open, click('Star layout'), click('Star banner'), filter('Starred')),
+  },
+  'on-page': { scene: 'shop', act: inTurn(open, filter('On this page')) },
+  sorted: { scene: 'forced', act: inTurn(open, select('Sort', 'name')) },
+  focus: { scene: 'shop', act: inTurn(open, press('ArrowDown', 2)) },
+  'focus-inside': { scene: 'shop', act: inTurn(open, press('ArrowDown', 2), press('Enter')) },
+  'focus-segment': { scene: 'forced', act: inTurn(open, press('ArrowDown'), press('Enter')) },
+  services: { scene: 'forced', act: inTurn(open, onPage(answer)) },
+  drift: { scene: 'forced', act: inTurn(open, (page) => page.waitForTimeout(300), onPage(change)) },
+  undo: { scene: 'forced', act: inTurn(open, click('Reset all 3')) },
+  'invalid-number': {
+    scene: 'shop',
+    act: inTurn(open, (page) => page.getByLabel(forcedValue('max-items')).fill('999')),
+  },
+  'details-boolean': { scene: 'forced', act: details('new-checkout') },
+  'details-choice': { scene: 'shop', act: details('layout') },
+  'details-number': { scene: 'forced', act: details('max-items') },
+  'details-text': { scene: 'shop', act: details('headline') },
+  'details-json': {
+    scene: 'forced',
+    act: inTurn(details('banner'), fill(forcedValue('banner'), '{ "text": "Calm", "color": "blue" }')),
+  },
+  'invalid-json': {
+    scene: 'shop',
+    act: inTurn(details('banner'), fill(forcedValue('banner'), '{ "text": 7 }')),
+  },
+  'details-protected': {
+    scene: 'shop',
+    act: inTurn(open, press('ArrowDown', 8), unfold('disable-payments')),
+  },
+  'details-denied': { scene: 'denied', act: details('new-checkout') },
+  'details-simulated': { scene: 'simulated', act: details('layout') },
+  'details-services': { scene: 'forced', act: inTurn(details('max-items'), onPage(answer)) },
+  'details-drift': {
+    scene: 'forced',
+    act: inTurn(open, (page) => page.waitForTimeout(300), onPage(change), unfold('new-checkout')),
+  },
+  'details-rtl': { scene: 'forced', address: 'dir=rtl', act: details('max-items') },
+  rtl: { scene: 'forced', address: 'dir=rtl', act: open },
+  'search-rtl': { scene: 'many', address: 'dir=rtl', act: search('check exp 42') },
+};
