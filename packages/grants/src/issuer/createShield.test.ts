@@ -147,7 +147,7 @@ describe('createShield', () => {
       // A process that begins, as after a restart, with the same key.
       issuer = createGrantIssuer({ privateKey, issuer: shop, audience });
       const { url, get } = await serve();
-      if (isSeen) expect((await get(cookie)).status).toBe(200);
+      expect((await get(isSeen ? cookie : 'theme=dark')).status).toBe(isSeen ? 200 : 401);
       asked = [];
       const guesses = Array.from({ length: 1000 }, (_, index) =>
         cookies(token, String(index).padStart(43, 'A')),
