@@ -65,6 +65,16 @@ describe('ten tabs of a subject', { timeout: 30_000 }, () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('ask each for itself where the browser has neither locks nor channels', async () => {
+    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const server = await startFaultServer();
+    server.reply = replies.tagged('"1"', { a: 1 }, streams);
+    const tabs = openTabs(2, { baseUrl: server.url });
+    expect(await startAll(tabs)).toEqual(['READY', 'READY']);
+    expect([seen(tabs), server.requests.length]).toEqual([[1], 2]);
+  });
+
   it('all have what one of them was told after an event', async () => {
     const { server, tabs } = await openTen();
     server.reply = replies.tagged('"2"', { a: 2 }, streams);

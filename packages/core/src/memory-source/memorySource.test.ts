@@ -33,4 +33,13 @@ describe('memorySource', () => {
     expect(source.initial?.('layout')).toEqual(answer('grid'));
     expect(source.peek('layout')).toEqual(answer('list'));
   });
+
+  it('says nothing when nothing is different, and misses what it never had', () => {
+    const source = memorySource(new Map([['layout', answer('grid')]]));
+    const heard: unknown[] = [];
+    source.subscribe((change) => heard.push(change));
+    source.setAnswers(new Map([['layout', answer('grid')]]));
+    expect(heard).toEqual([]);
+    expect(source.initial?.('banner')).toBe('missing');
+  });
 });

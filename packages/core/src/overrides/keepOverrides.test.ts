@@ -299,4 +299,16 @@ describe('keepOverrides', () => {
     expect(cookie.mock.lastCall?.[0]).toMatch(/^__Host-flag-overrides=;.*Max-Age=0$/);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('HAL-303'));
   });
+
+  it('takes no notice of what other tabs write elsewhere, or before there is a permission', () => {
+    const { store, access } = visit(fakeAccess('checking'));
+    localStorage.setItem(storageKey, stored({ value: true }));
+    window.dispatchEvent(new StorageEvent('storage', { key: storageKey }));
+    expect(store.state.getState().overrides.size).toBe(0);
+    access.become('granted');
+    expect(store.evaluate('checkout').value).toBe(true);
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: 'the-app:cart' }));
+    expect(store.evaluate('checkout').value).toBe(true);
+  });
 });

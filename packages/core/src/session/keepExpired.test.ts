@@ -98,4 +98,15 @@ describe('keepExpired', () => {
     hours(4);
     expect(expired.overrides().size).toBe(0);
   });
+
+  it('keeps nothing for a store that nobody may override', () => {
+    const store = createFlagStore();
+    const expired = keepExpired(store);
+    setOverride(store, 'new-nav', { value: true, expiresAt: Date.now() + 1000 });
+    hours(1);
+    clearOverrides(store);
+    store.setContext({ targetingKey: 'ann' });
+    expect([expired.overrides().size, localStorage.length]).toEqual([0, 0]);
+    expired.stop();
+  });
 });

@@ -127,4 +127,27 @@ describe('a source over a client', () => {
     await source.start(ann, signal);
     expect(source.peek('a')).toBe('failed');
   });
+
+  it('lists nothing unless the client says so, and asks it to look again in its own way', async () => {
+    const refresh = vi.fn();
+    const track = vi.fn();
+    const { source, changes } = setUp({ refresh, track });
+    expect(source.lists).toBe('none');
+    await source.start(ann, signal);
+    await source.refresh?.();
+    expect(refresh).toHaveBeenCalledOnce();
+    expect(changes).toEqual([{ subject: 'ann', status: 'READY' }]);
+    (source as { track?(name: string, details: object): void }).track?.('paid', { value: 3 });
+    expect(track).toHaveBeenCalledWith('paid', { value: 3 });
+  });
+
+  it('says nothing of a request that another one has overtaken, however long it takes', async () => {
+    const { source } = setUp({
+      identify: ({ targetingKey }) => (targetingKey === 'ann' ? new Promise(() => {}) : undefined),
+    });
+    const first = source.start(ann, signal);
+    expect(await source.setContext({ targetingKey: 'bob' }, signal)).toBe('READY');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await first).toBe('RECONCILING');
+  });
 });

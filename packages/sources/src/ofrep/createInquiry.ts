@@ -50,10 +50,7 @@ export function createInquiry(options: OfrepOptions, about: InquiryOptions): Inq
 
   /** Takes what came of a request, of this tab or another one. Throws if it makes no sense. */
   function take({ body, etag: tag, wait = -1 }: Partial<Outcome> = {}, isOwn?: boolean): void {
-    if (wait >= 0) {
-      conclude(failure ?? 'HAL-403', wait);
-      return;
-    }
+    if (wait >= 0) return conclude(failure ?? 'HAL-403', wait);
     if (body) {
       // Throws for what could not be sent back.
       const sendable = new Headers({ tag: tag ?? '' }).get('tag');

@@ -80,7 +80,8 @@ export function createPace(name: string, attempt: () => Promise<void>, hear: Hea
 
   function ask(recent = 0): Promise<void> | undefined {
     // Node has no such streams, and a channel would keep it running.
-    if (globalThis.EventSource) (channel ??= new BroadcastChannel(name)).addEventListener('message', listen);
+    if (globalThis.EventSource && globalThis.BroadcastChannel)
+      (channel ??= new BroadcastChannel(name)).addEventListener('message', listen);
     if (age() < recent || (recent && running)) return running;
     wantedAt = Date.now() - recent;
     return (running ??= inTurn(name, turn));
