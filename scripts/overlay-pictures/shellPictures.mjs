@@ -5,7 +5,11 @@ const focusLauncher = (page) => page.getByRole('button', { name: /^Flags/ }).foc
 const proposal = 'flags=new-checkout,max-items=24,disable-payments,unknown-flag=1,layout="rows"';
 const keys = (count, keyOf) => Array.from({ length: count }, (_, index) => keyOf(index)).join(',');
 const hideFor = (page) => page.getByRole('menuitem', { name: 'Hide for' }).click();
-const canApply = (page) => page.locator('.card .button:enabled', { hasText: 'Apply' }).waitFor();
+// It works once all of it has been seen.
+const canApply = async (page) => {
+  await page.locator('.card .button').last().scrollIntoViewIfNeeded();
+  await page.locator('.card .button:enabled', { hasText: 'Apply' }).waitFor();
+};
 
 /** What each picture shows: its scene, what its address says besides, and what a tester did. */
 export const shellPictures = {
