@@ -74,7 +74,7 @@ describe('the first of several sources', () => {
     const { source, changes } = observe(firstOf(saying('failed', 'ERROR'), fallback));
     await source.start({ targetingKey: 'ann' }, signal);
     fallback.setValues({ a: 2 });
-    expect(changes).toEqual([{ subject: 'ann', status: 'STALE' }]);
+    expect(changes).toEqual([{ subject: 'ann', status: 'STALE', keys: ['a'] }]);
   });
 
   it('exposes at the one that answered, and nowhere if none of them can', () => {
