@@ -7,7 +7,7 @@ export interface Budget {
 }
 
 /** At most `most` at once, and `perSecond` in each second that follows, evenly: a burst would hold up whoever comes next. */
-export function createBudget(perSecond: number, most = perSecond): Budget {
+export function createBudget(perSecond: number, most: number = perSecond): Budget {
   let left = most;
   let since = performance.now();
   return {
