@@ -5,6 +5,7 @@ import { startTransition, StrictMode, Suspense, useState, type ReactNode } from 
 import { describe, expect, it } from 'vitest';
 import { createFlagHooks } from './createFlagHooks.ts';
 import { FlagProvider } from './index.ts';
+import { changingAccess } from './testing/changingAccess.ts';
 import { createTestSource } from './testing/createTestSource.ts';
 import { grantedAccess } from './testing/grantedAccess.ts';
 
@@ -220,5 +221,38 @@ describe('useSuspenseFlag where the provider’s own effects cannot run', () => 
     await waitFor(() => expect(container).toHaveTextContent('checkout false'));
     Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
     expect([...new Set(source.asked)]).toEqual(['ann', 'bob']);
+  });
+
+  it('renders a few times, and not without end, while one flag is waited for and another subject comes', async () => {
+    const source = createTestSource({ ann: { checkout: true, layout: 'list' }, bob: { checkout: true } });
+    // What was forced before waits for the permission, so one of the two is never there for ann.
+    const access = changingAccess('checking', ['layout']);
+    const store = createFlagStore({ flags, source, context: ann, access });
+    let renders = 0;
+    function Flag({ name }: { name: keyof typeof flags }) {
+      // Otherwise a failure would hang.
+      if (++renders > 100) throw new Error('rendered without end');
+      return String(useSuspenseFlag(name));
+    }
+    const page = (context: typeof ann) => (
+      <FlagProvider store={store} context={context}>
+        {(['checkout', 'layout'] as const).map((name) => (
+          <Waiting key={name}>
+            <Flag name={name} />
+          </Waiting>
+        ))}
+      </FlagProvider>
+    );
+    const { container, rerender } = render(page(ann));
+    // React 18 tries again later.
+    await waitFor(() => expect(container).toHaveTextContent('truewaiting'));
+    const settle = source.hold();
+    await act(async () => rerender(page(bob)));
+    // React leaves the text of a hidden boundary in the document.
+    expect(container).toHaveTextContent('waitingwaiting');
+    await act(async () => settle());
+    expect(container.textContent).toBe('truewaiting');
+    await act(async () => setOverrides(store, new Map()));
+    expect(container.textContent).toBe('truegrid');
   });
 });

@@ -1,8 +1,8 @@
 import type { Evaluation } from '@halyard/core';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { awaitAnswer } from './awaitAnswer.ts';
 import { isLike } from './isLike.ts';
-import { useFlagContext } from './provider/FlagContext.ts';
+import { useFlagContext, type ProvidedFlags } from './provider/FlagContext.ts';
 import type { ReadFlag } from './ReadFlag.ts';
 import type { RegisteredFlags } from './Register.ts';
 
@@ -22,9 +22,29 @@ export const useSuspenseFlag: ReadFlag<RegisteredFlags> = (key: string, fallback
     // What the server did not know it waited for, and so does its page.
     return first.pending ? cell.evaluation() : first;
   };
-  const { value, pending } = useSyncExternalStore(cell.subscribe, cell.evaluation, known);
+  const subscribe = useCallback(
+    (listener: () => void) => subscribeToAnswers(flags, key, listener),
+    [flags, key],
+  );
+  const { value, pending } = useSyncExternalStore(subscribe, cell.evaluation, known);
   // oxlint-disable-next-line typescript/only-throw-error -- how a component suspends in React 18 and 19 alike
   if (pending) throw awaitAnswer(flags, key);
   // The type is that of the flag's declaration, or of its default, and either was checked.
   return (fallback === undefined || isLike(value, fallback) ? value : fallback) as never;
 };
+
+/**
+ * Tells of every change but those for which a reader waits on as it does: React 19 (19.3.1) renders without end when readers that it
+ * has hidden are updated while others wait.
+ */
+function subscribeToAnswers({ store, view }: ProvidedFlags, key: string, listener: () => void): () => void {
+  const cell = view.flag(key);
+  let wasPending = cell.evaluation().pending;
+  return cell.subscribe(() => {
+    const { pending } = cell.evaluation();
+    // Whoever renders for another subject renders its readers anyway.
+    const isElsewhere = store.state.getState().context.targetingKey !== view.subject;
+    if (!pending || (!wasPending && !isElsewhere)) listener();
+    wasPending = pending;
+  });
+}
