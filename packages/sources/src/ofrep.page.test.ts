@@ -15,6 +15,13 @@ function restore(persisted: boolean): void {
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 }
 
+/** Into the back/forward cache, and back. */
+async function putAside(): Promise<void> {
+  window.dispatchEvent(new Event('pagehide'));
+  restore(true);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
 async function start(fetch: ReturnType<typeof answering>): Promise<Observed> {
   const observed = observe(ofrep({ fetch }));
   await observed.source.start(ann, signal);
@@ -67,9 +74,7 @@ describe('a page that comes back', () => {
     window.dispatchEvent(new Event('online'));
     await vi.advanceTimersByTimeAsync(0);
     expect(fetch).toHaveBeenCalledTimes(2);
-    window.dispatchEvent(new Event('pagehide'));
-    restore(true);
-    await vi.advanceTimersByTimeAsync(0);
+    await putAside();
     expect(fetch).toHaveBeenCalledTimes(3);
     expect(fetch.mock.lastCall?.[1]?.headers).toEqual({ 'Content-Type': 'application/json' });
     restore(false);
@@ -86,9 +91,7 @@ describe('a page that comes back', () => {
     window.dispatchEvent(new Event('online'));
     await vi.advanceTimersByTimeAsync(0);
     expect(fetch).toHaveBeenCalledTimes(2);
-    window.dispatchEvent(new Event('pagehide'));
-    restore(true);
-    await vi.advanceTimersByTimeAsync(0);
+    await putAside();
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
