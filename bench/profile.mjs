@@ -8,8 +8,8 @@ import { buildPages } from './lib/build/buildPages.mjs';
 const [, , name, flags = '100', what = 'flips'] = process.argv;
 const mode = process.env.MODE ?? 'production';
 const sessions = {
-  flips: { warmFlips: 0, flips: 3, flipCapMs: 3000, mounts: 0, mountCapMs: 0 },
-  mount: { warmFlips: 0, flips: 0, flipCapMs: 0, mounts: 4, mountCapMs: 3000 },
+  flips: { warmFlips: 0, flips: 3, flipCapMs: 3000, warmMounts: 0, mounts: 0, mountCapMs: 0 },
+  mount: { warmFlips: 0, flips: 0, flipCapMs: 0, warmMounts: 0, mounts: 4, mountCapMs: 3000 },
 };
 
 const { port, close } = await servePages({ [mode]: await buildPages([name], mode) });

@@ -12,7 +12,7 @@ export function reportMounts({ names, main, cell, middle, floor }) {
   return [
     `## (c) Mount ${whole(main)} consumers`,
     '',
-    '`flushSync(root.render)`: layout and passive effects, so every subscription, are inside. Cold is the first render of a fresh page; warm is a fresh root in a page that has rendered before. Client creation is outside (own column).',
+    '`flushSync(root.render)`: layout and passive effects, so every subscription, are inside. Cold is the first render of a fresh page; warm is a fresh root in a page that has rendered before, at 1,000 flags ten times before the first is counted. Client creation is outside (own column).',
     '',
     table(
       {

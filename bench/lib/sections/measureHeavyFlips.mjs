@@ -10,7 +10,7 @@ export async function measureHeavyFlips({ names, main, results, records, visit, 
       { what: 'heavy consumers', limitMs: 60_000 },
       async ({ call }) => {
         await call('init', main, elements);
-        const caps = { flipCapMs: 3000, mounts: 0, mountCapMs: 0 };
+        const caps = { flipCapMs: 3000, warmMounts: 0, mounts: 0, mountCapMs: 0 };
         const { flips } = await call('session', { warmFlips: 3, flips: 20, ...caps });
         return {
           ms: flips.map(({ ms }) => ms),

@@ -22,7 +22,7 @@ export async function measureMountsAndFlips(run) {
 /** A page has one first render only, so these take pages of their own. */
 async function measureColdMounts({ names, options, main, records, visit, log }) {
   const rounds = options.quick ? 1 : 8;
-  const nothingElse = { warmFlips: 0, flips: 0, flipCapMs: 0, mounts: 0, mountCapMs: 0 };
+  const nothingElse = { warmFlips: 0, flips: 0, flipCapMs: 0, warmMounts: 0, mounts: 0, mountCapMs: 0 };
   for (let round = 0; round < rounds; round++) {
     log(`cold mounts only, ${main} flags, ${round + 1}/${rounds}`);
     for (const name of rotated(names, round * 7)) {
@@ -58,10 +58,11 @@ async function measureSession(run, { name, size, rounds }) {
 }
 
 function sessionOptions(size, { main, rounds }) {
-  if (size > main) return { warmFlips: 2, flips: 20, flipCapMs: 4000, mounts: 8, mountCapMs: 2500 };
-  if (size < main) return { warmFlips: 2, flips: 20, flipCapMs: 4000, mounts: 6, mountCapMs: 2000 };
-  const [flips, mounts] = [120, 60].map((count) => Math.ceil(count / rounds));
-  return { warmFlips: 10, flips, flipCapMs: 4000, mounts, mountCapMs: 3000 };
+  const flips = { warmFlips: 2, flips: 20, flipCapMs: 4000 };
+  if (size > main) return { ...flips, warmMounts: 0, mounts: 8, mountCapMs: 2500 };
+  if (size < main) return { ...flips, warmMounts: 0, mounts: 6, mountCapMs: 2000 };
+  const each = Math.ceil(120 / rounds);
+  return { ...flips, warmFlips: 10, flips: each, warmMounts: 10, mounts: each, mountCapMs: 5000 };
 }
 
 function add(record, { setupMs, session: { cold, warm, flips, firstFlip } }, size) {

@@ -14,7 +14,7 @@ import type { RegisteredFlags } from './Register.ts';
  */
 export const useFlag: ReadFlag<RegisteredFlags> = (key: string, fallback?: unknown) => {
   const cell = useFlagContext('useFlag').view.flag(key);
-  const value = useSyncExternalStore(cell.subscribe, cell.value, () => cell.value(true));
+  const value = useSyncExternalStore(cell.subscribe, cell.value, cell.initial);
   // The type is that of the flag's declaration, or of its default, and either was checked.
   return (fallback === undefined || isLike(value, fallback) ? value : fallback) as never;
 };

@@ -29,7 +29,7 @@ export const useFlags: ReadFlags<RegisteredFlags> = (
     return {
       subscribe: (listener: () => void) => subscribeToAll(cells, listener),
       values: remember(() => cells.map((cell) => cell.value()), named),
-      valuesAtFirst: remember(() => cells.map((cell) => cell.value(true)), named),
+      valuesAtFirst: remember(() => cells.map((cell) => cell.initial()), named),
     };
   }, [view, wanted]);
   // The types are those of the flags' declarations, or of their defaults, and either were checked.

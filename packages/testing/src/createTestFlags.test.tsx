@@ -44,6 +44,6 @@ describe('createTestFlags', () => {
     const { store, flip } = createTestFlags({ flags });
     flip('new-checkout');
     const cell = store.view(undefined).flag('new-checkout');
-    expect([cell.value(true), cell.value()]).toEqual([false, true]);
+    expect([cell.initial(), cell.value()]).toEqual([false, true]);
   });
 });

@@ -7,7 +7,8 @@ import type { Evaluation } from '../Evaluation.ts';
 export interface FlagCell {
   subscribe(this: void, listener: () => void): () => void;
   evaluation(this: void, atFirst?: true): Evaluation;
-  value(this: void, atFirst?: true): unknown;
+  value(this: void): unknown;
+  initial(this: void): unknown;
   /** Absent until somebody listens. */
   readonly listeners?: ReadonlySet<() => void> | undefined;
   /** Evaluates again and tells the listeners if anything is different; `isForced`: of another evaluation in any case. */

@@ -23,7 +23,8 @@ export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['
       return () => void all.delete(listener);
     },
     evaluation,
-    value: (atFirst?: true) => evaluation(atFirst).value,
+    value: () => (now ?? evaluation()).value,
+    initial: () => evaluation(true).value,
     refresh: (isForced?: boolean) => {
       const before = now;
       if (!before) return;

@@ -35,7 +35,7 @@ export function linkSource(
     const { signal } = (request = new AbortController());
     isAsking = true;
     isUnasked = false;
-    let status: Status | Promise<Status> = 'ERROR';
+    let status: Status | Promise<Status>;
     try {
       status = source[what](getState().context, signal);
       if (typeof status !== 'string') {

@@ -75,7 +75,7 @@ describe('overrideBootstrap', () => {
       bootstrap: force({ checkout: true }),
     });
     const cell = store.view('ann').flag('checkout');
-    expect(cell.value(true)).toBe(true);
+    expect(cell.initial()).toBe(true);
     expect(cell.value()).toBe(false);
   });
 });
