@@ -76,8 +76,8 @@ export const shellPictures = {
     act: inTurn(lose('**/FlagDetails*'), open, click('Details of new-checkout'), seen('could not be loaded')),
   },
   crashed: { scene: 'forced', address: 'crash=panel', act: open },
-  two: { scene: 'forced', address: 'two', act: open },
-  'two-second': { scene: 'forced', address: 'two', act: inTurn(open, select('App', '1')) },
+  two: { scene: 'forced', address: 'two', act: inTurn(open, select('App', 'shop/story')) },
+  'two-second': { scene: 'forced', address: 'two', act: inTurn(open, select('App', 'search/story')) },
   modal: {
     scene: 'forced',
     act: inTurn((page) => page.evaluate('document.querySelector("dialog").showModal()'), open),

@@ -51,7 +51,7 @@ export const unfold = (key) =>
 export const details = (key) => inTurn(open, unfold(key));
 
 /** @type {Step} */
-export const menu = inTurn(open, click('Tools'));
+export const menu = inTurn(open, click('Tools'), (page) => page.locator('[role="menuitem"]:focus').waitFor());
 
 /** @type {(name: string) => Step} Of the menu, in a panel that is open. */
 export const chosen = (name) =>

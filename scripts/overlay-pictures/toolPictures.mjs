@@ -93,7 +93,7 @@ export const toolPictures = {
   'tool-context-unavailable': {
     scene: 'forced',
     address: 'two',
-    act: inTurn(open, select('App', '1'), chosen('View as'), seen('has no “View as”')),
+    act: inTurn(open, select('App', 'search/story'), chosen('View as'), seen('has no “View as”')),
   },
   'tool-context-rtl': { scene: 'forced', address: rtl, act: viewAs },
   viewed: { scene: 'shop', act: inTurn(viewAs, click('Back to the flags')) },

@@ -11,7 +11,7 @@ interface RunningToolProps {
 export function RunningTool({ tool, onStop }: RunningToolProps): ReactNode {
   const words = useToolAreaMessages();
   return (
-    <p className="running" role="status">
+    <p className="banner" role="status">
       {words.toolRuns(words.tools[tool.id])}
       <button type="button" className="quiet" onClick={onStop}>
         {words.stop}

@@ -46,7 +46,12 @@ export function ScenarioItem(props: ScenarioItemProps): ReactNode {
           <p className="scenario-facts">
             {isInForce && <span className="scenario-in-force">{messages.inForce}</span>}
             {messages.flags(overrides.size)}
-            {overrides.size > 0 && <bdi>{` · ${[...overrides.keys()].slice(0, 4).join(', ')}`}</bdi>}
+            {overrides.size > 0 && (
+              <>
+                {' · '}
+                <bdi>{[...overrides.keys()].slice(0, 4).join(', ')}</bdi>
+              </>
+            )}
           </p>
         </div>
       )}
