@@ -22,7 +22,15 @@ const Row = styled.li(({ theme }) => ({
   padding: '10px 16px',
   borderBottom: `1px solid ${theme.appBorderColor}`,
   fontSize: theme.typography.size.s2,
-  '@media (max-width: 520px)': { gridTemplateColumns: '1fr auto auto' },
+  // The panel's width, not the window's: it may stand at the side, or on a phone.
+  '@container (max-width: 38rem)': {
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    '> :first-child': { gridColumn: '1 / -1' },
+  },
+  '@container (max-width: 22rem)': {
+    '> :nth-child(2)': { gridColumn: '1 / -1' },
+    '> :nth-child(3)': { gridColumn: 2 },
+  },
 }));
 const Name = styled.div({ minWidth: 0, overflowWrap: 'anywhere' });
 const Key = styled.code(({ theme }) => ({
@@ -41,11 +49,12 @@ const states = ['value', 'pending', 'error', 'missing'] as const;
 /** One flag: what it is and why, and the control that forces it. */
 export function FlagRow({ flag, choice, force }: FlagRowProps): React.JSX.Element {
   const { key, description, owner, origin, isRead } = flag;
-  const facts = [description, owner, originWords[origin], isRead && words.read].filter(Boolean);
+  const facts = [owner, originWords[origin], isRead && words.read].filter(Boolean);
   return (
     <Row data-flag={key} data-origin={origin}>
       <Name>
         <Key>{key}</Key> {choice ? <Badge compact>{originWords.forced}</Badge> : null}
+        {description ? <Facts>{description}</Facts> : null}
         <Facts>{facts.join(' · ')}</Facts>
       </Name>
       <FlagControl flag={flag} choice={choice} force={force} />

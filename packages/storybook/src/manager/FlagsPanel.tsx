@@ -8,7 +8,7 @@ import { PanelBar } from './PanelBar.tsx';
 import { useStoryFlags } from './useStoryFlags.ts';
 import { words } from './words.ts';
 
-const List = styled.ul({ listStyle: 'none', margin: 0, padding: 0 });
+const List = styled.ul({ containerType: 'inline-size', listStyle: 'none', margin: 0, padding: 0 });
 
 /** All flags of the story on the screen, with a control for each. */
 export function FlagsPanel(): React.JSX.Element {

@@ -28,7 +28,8 @@ const Bar = styled.div(({ theme }) => ({
   fontSize: theme.typography.size.s1,
   color: theme.textMutedColor,
 }));
-const Spacer = styled.span({ flex: 1 });
+// Has its room before it says anything: the buttons after it must not jump.
+const Told = styled.output({ flex: '1 1 140px', lineHeight: 1.3 });
 const Search = styled.div({ flex: '0 1 180px' });
 
 /** Finding, resetting and sharing, above the list. */
@@ -76,8 +77,7 @@ export function PanelBar(props: PanelBarProps): React.JSX.Element {
           ))}
         </Form.Select>
       </label>
-      {report.flips > 0 ? <output>{words.flips(report.flips, report.layoutShift)}</output> : null}
-      <Spacer />
+      <Told>{report.flips > 0 ? words.flips(report.flips, report.layoutShift) : null}</Told>
       <ShareMenu state={state} report={report} />
       <Button
         size="small"

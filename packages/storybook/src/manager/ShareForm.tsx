@@ -16,6 +16,7 @@ interface ShareFormProps {
 }
 
 const Sections = styled.div({ display: 'grid', gap: 8, width: 320, padding: 12 });
+const Paste = styled.form({ display: 'grid', gap: 8, justifyItems: 'start' });
 const Buttons = styled.div({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
 /** Copies what is forced, opens the app with it, or takes over what was copied elsewhere. */
@@ -57,7 +58,7 @@ export function ShareForm({ state, report, onDone }: ShareFormProps): React.JSX.
           </Button>
         )}
       </Buttons>
-      <form onSubmit={take}>
+      <Paste onSubmit={take}>
         <Form.Textarea
           aria-label={words.pasteLabel}
           placeholder={words.pasteLabel}
@@ -67,7 +68,7 @@ export function ShareForm({ state, report, onDone }: ShareFormProps): React.JSX.
         <Button size="small" ariaLabel={false} type="submit" disabled={text.trim() === ''}>
           {words.apply}
         </Button>
-      </form>
+      </Paste>
       <output>{message}</output>
     </Sections>
   );

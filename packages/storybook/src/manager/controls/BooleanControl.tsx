@@ -27,6 +27,9 @@ const Option = styled.label(({ theme }) => ({
     background: theme.boolean.selectedBackground,
     boxShadow: `${theme.appBorderColor} 0 0 0 1px`,
   },
+  '@media (forced-colors: active)': {
+    '&:has(:checked)': { background: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' },
+  },
   '&:has(:focus-visible)': { outline: `2px solid ${theme.color.secondary}`, outlineOffset: 1 },
 }));
 const Radio = styled.input({ position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'inherit' });
