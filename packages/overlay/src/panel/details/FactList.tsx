@@ -1,5 +1,5 @@
 import type { FlagDescription } from '@halyard/core';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
 import { describeReason } from '../facts/describeReason.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
@@ -20,8 +20,12 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   const messages = useMessages();
   const details = useDetailMessages();
   const values = useValues();
-  const outcomes = usePanel().table?.watch?.outcomes ?? watchMessages.outcomes;
-  const { evaluation, real, answers } = row;
+  const { model, table } = usePanel();
+  const outcomes = table?.watch?.outcomes ?? watchMessages.outcomes;
+  const { evaluation, real, answers, override } = row;
+  const unanswered = useSyncExternalStore(model.subscribe, model.silent);
+  // A simulated state stays in the page: no service was told of it.
+  const silent = row.isForced && !override?.simulate ? unanswered : [];
   const isAnswered = source !== undefined && !real.errorCode && !real.pending;
   const facts: ReadonlyArray<readonly [string, string | undefined]> = [
     [details.now, evaluation.original ? formatValue(evaluation.value, values) : undefined],
@@ -43,12 +47,17 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
             </div>
           ),
       )}
-      {answers.length > 0 && (
+      {answers.length + silent.length > 0 && (
         <div>
           <dt>{details.services}</dt>
           {answers.map(({ service, outcome }) => (
             <dd key={service} data-tone={outcome === 'applied' ? 'good' : 'bad'}>
               {`${service} ${outcome === 'applied' ? details.applied : details.ignored(outcomes[outcome])}`}
+            </dd>
+          ))}
+          {silent.map((origin) => (
+            <dd key={origin} data-tone="bad">
+              {details.silent(origin)}
             </dd>
           ))}
         </div>

@@ -20,6 +20,7 @@ export const detailMessages = {
   services: 'Services',
   applied: 'applied it',
   ignored: (why: string): string => `ignored it: ${why}`,
+  silent: (origin: string): string => `${origin} said nothing of it last time`,
   manage: 'Manage it',
 
   driftChanged: (now: string): string =>
