@@ -31,6 +31,12 @@ const change = (scene) =>
     banner: { value: { text: 'Calm' }, reason: 'SPLIT', metadata: { percent: 20, bucket: 7 } },
   });
 
+/** @param {any} scene */
+const tellAll = ({ source }) => {
+  const known = [...source.keys()].map((/** @type {string} */ key) => [key, source.peek(key)]);
+  source.answer({ ...Object.fromEntries(known), 'sumer-sale': { value: true, reason: 'STATIC' } });
+};
+
 /** What each picture shows: its scene, what its address says besides, and what a tester did. */
 export const flagPictures = {
   open: { scene: 'shop', act: open },
@@ -59,6 +65,12 @@ export const flagPictures = {
     act: inTurn(open, click('Star layout'), click('Star banner'), filter('Starred')),
   },
   'on-page': { scene: 'shop', act: inTurn(open, filter('On this page')) },
+  'never-read': { scene: 'astray', act: inTurn(open, filter('Never read')) },
+  'unknown-to-source': { scene: 'astray', act: inTurn(open, filter('Unknown to source')) },
+  'none-unknown': {
+    scene: 'astray',
+    act: inTurn(open, filter('Unknown to source'), onPage(tellAll), seen('knows every flag')),
+  },
   sorted: { scene: 'forced', act: inTurn(open, select('Sort', 'name')) },
   focus: { scene: 'shop', act: inTurn(open, press('ArrowDown', 2)) },
   'focus-inside': { scene: 'shop', act: inTurn(open, press('ArrowDown', 2), press('Enter')) },
@@ -69,6 +81,14 @@ export const flagPictures = {
   'invalid-number': {
     scene: 'shop',
     act: inTurn(open, (page) => page.getByLabel(forcedValue('max-items')).fill('999')),
+  },
+  'invalid-forced': {
+    scene: 'forced',
+    act: inTurn(open, (page) => page.getByLabel(forcedValue('max-items')).fill('12e')),
+  },
+  'invalid-json-closed': {
+    scene: 'shop',
+    act: inTurn(details('banner'), fill(forcedValue('banner'), '{ "text": 7 }'), click('Details of banner')),
   },
   'details-boolean': { scene: 'forced', act: details('new-checkout') },
   'details-choice': { scene: 'shop', act: details('layout') },

@@ -9,11 +9,11 @@ import {
   type Ref,
 } from 'react';
 import { FilterChips } from './finding/FilterChips.tsx';
-import { countFlags, findFlags } from './finding/findFlags.ts';
+import { findFlags } from './finding/findFlags.ts';
 import { SearchField } from './finding/SearchField.tsx';
 import { searchedFlags } from './finding/searchedFlags.ts';
 import { Tally } from './finding/Tally.tsx';
-import { EmptyList } from './list/EmptyList.tsx';
+import { EmptyListHolder } from './list/EmptyListHolder.tsx';
 import { FlagList, type FlagListHandle } from './list/FlagList.tsx';
 import { useMessages } from './MessagesContext.ts';
 import type { StoreMemory } from './model/PanelMemory.ts';
@@ -74,11 +74,7 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
           onChange={(text) => find({ search: text })}
           onEnter={() => list.current?.enter()}
         />
-        <FilterChips
-          filter={filter}
-          counts={countFlags(state)}
-          onChange={(chosen) => find({ filter: chosen })}
-        />
+        <FilterChips filter={filter} state={state} onChange={(chosen) => find({ filter: chosen })} />
         <Tally
           found={found.keys.length}
           all={state.keys.length}
@@ -91,10 +87,10 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
       {found.keys.length > 0 ? (
         <FlagList ref={list} found={found} descriptions={descriptions} />
       ) : (
-        <EmptyList
+        <EmptyListHolder
           filter={filter}
           search={search}
-          isLoading={filter === 'all' && state.status === 'NOT_READY'}
+          isLoading={filter === 'all' && search === '' && state.status === 'NOT_READY'}
           onClear={() => find({ search: '' })}
           onShowAll={() => find({ filter: 'all' })}
         />

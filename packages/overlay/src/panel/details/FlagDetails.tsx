@@ -14,7 +14,7 @@ import { useToolAreaMessages } from '../tools/useToolAreaMessages.ts';
 import { DetailMessagesContext, mergeDetailMessages } from './DetailMessagesContext.ts';
 
 /** Everything about one flag that does not fit into its row. */
-export function FlagDetails({ row, words }: DetailsProps): ReactNode {
+export function FlagDetails({ row, words, problem }: DetailsProps): ReactNode {
   const { tools, toolsForFlag } = useToolAreaMessages();
   const { model, openTool, surface, table } = usePanel();
   const details = mergeDetailMessages(table);
@@ -27,7 +27,7 @@ export function FlagDetails({ row, words }: DetailsProps): ReactNode {
     <DetailMessagesContext.Provider value={details}>
       {row.drift && <DriftNotice row={row} onAccept={() => actions.acceptDrift(key)} />}
       {words?.description && <p className="details-words">{words.description}</p>}
-      {isAllowed && kind === 'json' && <JsonEditor row={row} actions={actions} />}
+      {isAllowed && kind === 'json' && <JsonEditor row={row} actions={actions} problem={problem} />}
       {isAllowed && kind === 'number' && definition?.min !== undefined && definition.max !== undefined && (
         <ValueSlider row={row} actions={actions} min={definition.min} max={definition.max} />
       )}
