@@ -113,6 +113,11 @@ export const flagPictures = {
     scene: 'forced',
     act: inTurn(open, (page) => page.waitForTimeout(300), onPage(change), unfold('new-checkout')),
   },
+  'details-followers': {
+    scene: 'simulated',
+    address: 'gates',
+    act: inTurn(details('new-checkout'), seen(/1 gate, /)),
+  },
   'details-rtl': { scene: 'forced', address: 'dir=rtl', act: details('max-items') },
   rtl: { scene: 'forced', address: 'dir=rtl', act: open },
   'search-rtl': { scene: 'many', address: 'dir=rtl', act: search('check exp 42') },

@@ -102,7 +102,7 @@ export const Empty = meta.story({
   args: scenes.empty,
   play: async () => {
     const panel = await openPanel();
-    await expect(panel.getByText('This page has no flags yet.')).toBeVisible();
+    await expect(await panel.findByText('This page has no flags yet.')).toBeVisible();
   },
 });
 

@@ -296,9 +296,9 @@ describe('the panel', () => {
       .flag('layout')
       .subscribe(() => {});
     await userEvent.click(page.getByText(/^On this page/));
-    await expect.element(row('layout')).toHaveTextContent('1 reader');
+    await expect.element(row('layout')).toHaveTextContent('read in 1 place');
     undo();
-    await expect.element(row('layout')).not.toHaveTextContent('1 reader');
+    await expect.element(row('layout')).not.toHaveTextContent('read in 1 place');
     await userEvent.click(page.getByText('All 7', { exact: true }));
     await expect.element(row('headline')).toHaveTextContent('declared, never read here');
   });

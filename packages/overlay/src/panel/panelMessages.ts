@@ -33,7 +33,7 @@ export const panelMessages = {
     missing: 'simulates “missing”',
   },
   simulatedMarks: { pending: '…', error: '!', missing: '?' },
-  readers: (readers: number): string => (readers === 1 ? '1 reader' : `${readers} readers`),
+  readers: (places: number): string => (places === 1 ? 'read in 1 place' : `read in ${places} places`),
   unread: 'declared, never read here',
   thisTab: 'this tab only',
   inert: 'what you forced has no effect here',

@@ -1,6 +1,7 @@
 import type { FlagDescription } from '@halyard/core';
 import type { ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
+import type { Followers } from '../../rendered/countFollowers.ts';
 import { describeReason } from '../facts/describeReason.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
@@ -8,6 +9,7 @@ import { usePanel } from '../PanelContext.ts';
 import { watchMessages } from '../watch/watchMessages.ts';
 import type { DetailMessages } from './detailMessages.ts';
 import { useDetailMessages } from './DetailMessagesContext.ts';
+import { useFollowers } from './useFollowers.ts';
 
 interface FactListProps {
   readonly row: FlagRow;
@@ -21,6 +23,7 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   const details = useDetailMessages();
   const values = useValues();
   const outcomes = usePanel().table?.watch?.outcomes ?? watchMessages.outcomes;
+  const followers = useFollowers(row);
   const { evaluation, real, answers } = row;
   const isAnswered = source !== undefined && !real.errorCode && !real.pending;
   const facts: ReadonlyArray<readonly [string, string | undefined]> = [
@@ -30,7 +33,7 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
     [details.reason, describeReason(real, messages)],
     [details.source, isAnswered ? source : details.appDefault],
     [details.owner, words?.owner],
-    [details.readers, describeReading(row, details)],
+    [details.readers, describeReading(row, followers, details)],
   ];
   return (
     <dl className="fact-list">
@@ -57,8 +60,14 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   );
 }
 
-function describeReading({ readers, real, definition }: FlagRow, details: DetailMessages): string {
+function describeReading(
+  { readers, real, definition }: FlagRow,
+  followers: Followers | undefined,
+  details: DetailMessages,
+): string {
   if (readers === undefined) return definition ? details.neverRead : details.notRead;
-  if (real.errorCode === 'FLAG_NOT_FOUND') return details.unknownToSource;
-  return details.readersNow(readers);
+  const who = followers
+    ? details.followers(followers.gates, followers.readers)
+    : details.followersInAll(readers);
+  return real.errorCode === 'FLAG_NOT_FOUND' ? `${who}. ${details.unknownToSource}` : who;
 }
