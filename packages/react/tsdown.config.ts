@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/server.ts'],
+  // `suspend` in a file of its own: React's default export is for whoever suspends alone.
+  entry: ['src/index.ts', 'src/server.ts', 'src/suspend.ts'],
   platform: 'neutral',
   format: 'esm',
   dts: { oxc: true },

@@ -2,6 +2,7 @@ import { boolean, createFlagStore, defineFlags, oneOf, type Catalog } from '@hal
 import { setOverride, setOverrides } from '@halyard/core/overrides';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { startTransition, StrictMode, Suspense, useState, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { describe, expect, it } from 'vitest';
 import { createFlagHooks } from './createFlagHooks.ts';
 import { FlagProvider } from './index.ts';
@@ -13,7 +14,7 @@ const flags = defineFlags({
   checkout: boolean({ default: false }),
   layout: oneOf(['grid', 'list'], { default: 'grid' }),
 });
-const { useSuspenseFlag } = createFlagHooks(flags);
+const { useFlag, useSuspenseFlag } = createFlagHooks(flags);
 const { useSuspenseFlag: useAnySuspenseFlag } = createFlagHooks<Catalog>({});
 const ann = { targetingKey: 'ann' };
 const bob = { targetingKey: 'bob' };
@@ -254,5 +255,54 @@ describe('useSuspenseFlag where the provider’s own effects cannot run', () => 
     expect(container.textContent).toBe('truewaiting');
     await act(async () => setOverrides(store, new Map()));
     expect(container.textContent).toBe('truegrid');
+  });
+
+  it('renders a few times on a page that is no test, with other readers in the same boundaries', async () => {
+    const source = createTestSource({ ann: { checkout: true, layout: 'list' }, bob: { checkout: true } });
+    const access = changingAccess('checking', ['layout']);
+    const store = createFlagStore({ flags, source, context: ann, access });
+    let renders = 0;
+    const count = () => {
+      if (++renders > 200) throw new Error('rendered without end');
+    };
+    function Flag({ name }: { name: keyof typeof flags }) {
+      count();
+      return String(useSuspenseFlag(name));
+    }
+    function Beside() {
+      count();
+      return ` ${useFlag('checkout')} `;
+    }
+    const page = (context: typeof ann) => (
+      <FlagProvider store={store} context={context}>
+        {(['checkout', 'layout'] as const).map((name) => (
+          <Waiting key={name}>
+            <Flag name={name} />
+            <Beside />
+          </Waiting>
+        ))}
+      </FlagProvider>
+    );
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+    try {
+      // By React itself: what the testing library renders is in an `act`.
+      const container = document.createElement('div');
+      const root = createRoot(container);
+      root.render(page(ann));
+      await waitFor(() => expect(container.textContent).toBe('true true waiting'));
+      const settle = source.hold();
+      root.render(page(bob));
+      await waitFor(() => expect(container).toHaveTextContent('waitingwaiting'));
+      // React shows fallbacks, and tries again, at its own pace.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(renders).toBeLessThan(50);
+      settle();
+      await waitFor(() => expect(container.textContent).toBe('true true waiting'));
+      setOverrides(store, new Map());
+      await waitFor(() => expect(container.textContent).toBe('true true grid true '));
+      root.unmount();
+    } finally {
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    }
   });
 });

@@ -5,6 +5,7 @@ import { isLike } from './isLike.ts';
 import { useFlagContext, type ProvidedFlags } from './provider/FlagContext.ts';
 import type { ReadFlag } from './ReadFlag.ts';
 import type { RegisteredFlags } from './Register.ts';
+import { suspend } from './suspend.ts';
 
 /**
  * A flag's value, never a guess: suspends until the flag is first known for this subject, or cannot be had. Put the
@@ -27,15 +28,14 @@ export const useSuspenseFlag: ReadFlag<RegisteredFlags> = (key: string, fallback
     [flags, key],
   );
   const { value, pending } = useSyncExternalStore(subscribe, cell.evaluation, known);
-  // oxlint-disable-next-line typescript/only-throw-error -- how a component suspends in React 18 and 19 alike
-  if (pending) throw awaitAnswer(flags, key);
+  if (pending) suspend(awaitAnswer(flags, key));
   // The type is that of the flag's declaration, or of its default, and either was checked.
   return (fallback === undefined || isLike(value, fallback) ? value : fallback) as never;
 };
 
 /**
- * Tells of every change but those for which a reader waits on as it does: React 19 (19.3.1) renders without end when readers that it
- * has hidden are updated while others wait.
+ * Tells of every change but those for which a reader waits on as it does: where a promise is thrown, see `suspend`, React 19 would
+ * render without end.
  */
 function subscribeToAnswers({ store, view }: ProvidedFlags, key: string, listener: () => void): () => void {
   const cell = view.flag(key);
