@@ -1,4 +1,4 @@
-import { warn, type FlagDescriptions } from '@halyard/core';
+import type { FlagDescriptions } from '@halyard/core';
 import {
   useImperativeHandle,
   useMemo,
@@ -15,7 +15,6 @@ import { searchedFlags } from './finding/searchedFlags.ts';
 import { Tally } from './finding/Tally.tsx';
 import { EmptyListHolder } from './list/EmptyListHolder.tsx';
 import { FlagList, type FlagListHandle } from './list/FlagList.tsx';
-import { useMessages } from './MessagesContext.ts';
 import type { StoreMemory } from './model/PanelMemory.ts';
 import { usePanel } from './PanelContext.ts';
 
@@ -28,8 +27,7 @@ interface FlagsViewProps {
 
 /** What to look for, and the flags that were found. */
 export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProps): ReactNode {
-  const messages = useMessages();
-  const { model, table } = usePanel();
+  const { model } = usePanel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   const [{ search, filter, sort }, setFinding] = useState(() => ({ ...memory }));
   const searched = useMemo(() => searchedFlags(descriptions), [descriptions]);
@@ -43,18 +41,6 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
   function find(change: Partial<Pick<StoreMemory, 'search' | 'filter' | 'sort'>>): void {
     Object.assign(memory, change);
     setFinding((before) => ({ ...before, ...change }));
-  }
-
-  /** Rarely wanted, so it is a chunk of its own. */
-  async function changeAll(choice: boolean | 'real'): Promise<void> {
-    try {
-      const { bulkChange } = await import('./model/bulkChange.ts');
-      announce(bulkChange(model, { keys: found.keys, choice, messages, table }));
-    } catch (error) {
-      const words = 'nothing was changed — its chunk could not be loaded — try again or reload the page';
-      warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
-      announce(messages.partMissing);
-    }
   }
 
   useImperativeHandle(ref, () => ({
@@ -76,12 +62,12 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
         />
         <FilterChips filter={filter} state={state} onChange={(chosen) => find({ filter: chosen })} />
         <Tally
-          found={found.keys.length}
+          keys={found.keys}
           all={state.keys.length}
           sort={sort}
           isNarrowed={isNarrowed}
           onSort={(chosen) => find({ sort: chosen })}
-          onBulk={(choice) => void changeAll(choice)}
+          announce={announce}
         />
       </div>
       {found.keys.length > 0 ? (

@@ -14,8 +14,6 @@ export const panelMessages = {
   found: (found: number, all: number): string => `${figure(found)} of ${flagsOf(all)}`,
   sort: 'Sort',
   sorts: { listed: 'As declared', name: 'By name', forced: 'Forced first', recent: 'Latest changes' },
-  bulk: (flags: number): string => `Change all ${flags} listed`,
-  bulkHint: 'All to',
 
   loading: 'Waiting for the flags',
 

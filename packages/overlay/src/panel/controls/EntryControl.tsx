@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
 import { entryField } from './entryField.ts';
@@ -15,6 +15,16 @@ export function EntryControl({ row, actions, tabIndex, messageId }: ControlProps
   const { key, kind, definition, isForced, override, problem, real } = row;
   const { text, change, leave } = entryField(row, actions);
   const simulate = isForced && override?.simulate;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : Number.NaN;
+    // From the real value on while nothing is typed.
+    const next = Number(text || real.value) + step;
+    if (kind !== 'number' || Number.isNaN(next)) return;
+    event.preventDefault();
+    change(String(Math.max(definition?.min ?? next, Math.min(definition?.max ?? next, next))));
+  }
+
   return (
     <div className="control segments entry">
       <RealButton row={row} actions={actions} tabIndex={tabIndex} />
@@ -30,6 +40,7 @@ export function EntryControl({ row, actions, tabIndex, messageId }: ControlProps
         placeholder={simulate ? messages.simulated[simulate] : formatValue(real.value, values)}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
         onBlur={leave}
       />
     </div>

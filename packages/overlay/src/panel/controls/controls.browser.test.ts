@@ -65,6 +65,23 @@ describe('a simulated flag', () => {
   });
 });
 
+describe('a number', () => {
+  it('goes up and down with the arrow keys, from its real value on and within its bounds', async () => {
+    const { store } = await open();
+    await userEvent.click(field('page-size'));
+    await userEvent.keyboard('{ArrowUp}');
+    expect(store.evaluate('page-size')).toMatchObject({ value: 9, reason: 'OVERRIDE' });
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(store.evaluate('page-size').value).toBe(7);
+    await userEvent.fill(field('page-size'), '24');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(field('page-size')).toHaveValue('24');
+    await userEvent.fill(field('page-size'), '2x');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(field('page-size')).toHaveValue('2x');
+  });
+});
+
 describe('what was typed and is no value', () => {
   it('marks its field, says why there, and leaves neither real nor forced looking chosen', async () => {
     const { store } = await open();

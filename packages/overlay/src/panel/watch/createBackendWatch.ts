@@ -9,7 +9,7 @@ import { createReadWatch } from './createReadWatch.ts';
 import { createDriftWatch, type DriftWatch } from './createDriftWatch.ts';
 import { createRecency } from './createRecency.ts';
 import { describeWatched } from './describeWatched.ts';
-import { preloadWords } from './preloadWords.ts';
+import { preloadParts } from './preloadParts.ts';
 import type { WatchedList } from './WatchedList.ts';
 import { watchMessages } from './watchMessages.ts';
 
@@ -39,7 +39,7 @@ export function createBackendWatch(store: FlagStore, { table, ...seen }: WatchIn
   const changes = createChangeWatch(store, seen);
   const drifts = createDriftWatch(store);
   const reads = createReadWatch(store);
-  void preloadWords();
+  void preloadParts();
   const recent = createRecency(store, { memory: seen.memory, changes });
   return {
     lists: () => [
