@@ -5,6 +5,7 @@ import {
   fill,
   filter,
   inTurn,
+  lose,
   onPage,
   open,
   press,
@@ -57,6 +58,10 @@ export const flagPictures = {
   'bulk-too-many': { scene: 'many', act: inTurn(search('checkout 04'), click(/^On$/), seen('At most')) },
   'search-words': { scene: 'shop', act: search('payments') },
   'no-match': { scene: 'shop', act: search('zeppelin') },
+  'no-match-lost': {
+    scene: 'shop',
+    act: inTurn(lose('**/EmptyList*'), search('zeppelin'), seen('could not be loaded')),
+  },
   'none-starred': { scene: 'shop', act: inTurn(open, filter('Starred')) },
   'none-forced': { scene: 'shop', act: inTurn(open, filter('Forced')) },
   'none-read': { scene: 'empty', act: inTurn(open, filter('On this page')) },
