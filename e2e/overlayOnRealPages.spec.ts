@@ -84,42 +84,6 @@ test.describe('on real pages the overlay', () => {
     await expect(panelOf(page)).toBeVisible();
   });
 
-  test('is dragged to an edge by pointer, moved by keyboard, and stays there', async ({ page }) => {
-    await goToScene(page, 'shop');
-    await launcher(page).hover();
-    await page.mouse.down();
-    await page.mouse.move(300, 200, { steps: 4 });
-    await page.mouse.move(60, 60, { steps: 4 });
-    await page.mouse.up();
-    await expect.poll(async () => (await launcher(page).boundingBox())?.x).toBeLessThan(40);
-    // A drag is no click.
-    await expect(panelOf(page)).toHaveCount(0);
-    await launcher(page).focus();
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Shift+ArrowRight');
-    await page.reload();
-    const box = await launcher(page).boundingBox();
-    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-    expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - width / 2)).toBeLessThan(4);
-    expect(box?.y).toBeGreaterThan(height - 80);
-  });
-
-  test('never covers the field in which somebody types', async ({ page }) => {
-    const overlaps = async () => {
-      const [one, other] = [await launcher(page).boundingBox(), await page.locator('#remarks').boundingBox()];
-      if (!one || !other) return true;
-      return one.x < other.x + other.width && one.x + one.width > other.x && one.y + one.height > other.y;
-    };
-    await goToScene(page, 'shop');
-    await launcher(page).waitFor();
-    expect(await overlaps()).toBe(true);
-    await page.locator('#remarks').focus();
-    expect(await overlaps()).toBe(false);
-    await page.locator('#name').focus();
-    expect(await overlaps()).toBe(true);
-  });
-
   test('hides for a while, and comes back by its shortcut', async ({ page }) => {
     const panel = await openScene(page, 'forced');
     await panel.getByRole('button', { name: 'Tools' }).click();

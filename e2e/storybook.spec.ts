@@ -93,6 +93,31 @@ test('SB6: stories on one docs page never share flags', async ({ page, storybook
   await expect(stories).toHaveText([/express courier/, /express courier/, /ordinary courier/]);
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`SB6: a docs page, its stories and our blocks are ${colorScheme} where the system is`, async ({
+    page,
+    storybookUrl,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${storybookUrl}/?path=/docs/storybook-tour--docs`);
+    const docs = page.frameLocator('#storybook-preview-iframe');
+    await expect(docs.getByRole('row', { name: /express-delivery/ })).toBeVisible();
+    const paper = await docs
+      .locator('.sbdocs-wrapper')
+      .evaluate((wrapper) => getComputedStyle(wrapper).backgroundColor.match(/\d+/g)?.map(Number) ?? []);
+    expect(paper.length).toBeGreaterThanOrEqual(3);
+    expect(paper.slice(0, 3).every((part) => (colorScheme === 'dark' ? part < 64 : part > 192))).toBe(true);
+    await expect(docs.locator('.halyard-cell .stage').first()).toHaveAttribute('data-theme', colorScheme);
+    const { violations } = await new AxeBuilder({ page })
+      .include(['#storybook-preview-iframe', 'table'])
+      .include(['#storybook-preview-iframe', '.halyard-matrix'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
+  });
+}
+
 test('SB7: the panel says what a story gives and does not read, and what it reads and nobody declares', async ({
   page,
   openStory,

@@ -5,6 +5,7 @@ import {
   fill,
   filter,
   inTurn,
+  into,
   lose,
   onPage,
   open,
@@ -23,6 +24,9 @@ const answer = (scene) =>
     'cart;new-checkout=applied;max-items=applied, pricing;new-checkout=applied;max-items=locked',
     'https://cart.example',
   );
+
+/** @param {any} scene */
+const saySilence = (scene) => scene.store.onAnswer(null, 'https://search.example');
 
 /** @param {any} scene */
 const change = (scene) =>
@@ -114,6 +118,10 @@ export const flagPictures = {
   'details-denied': { scene: 'denied', act: details('new-checkout') },
   'details-simulated': { scene: 'simulated', act: details('layout') },
   'details-services': { scene: 'forced', act: inTurn(details('max-items'), onPage(answer)) },
+  'details-silent': {
+    scene: 'forced',
+    act: inTurn(details('max-items'), onPage(answer), onPage(saySilence), into('said nothing')),
+  },
   'details-drift': {
     scene: 'forced',
     act: inTurn(open, (page) => page.waitForTimeout(300), onPage(change), unfold('new-checkout')),

@@ -29,6 +29,11 @@ export const shellPictures = {
     act: inTurn(focusLauncher, press('Shift+ArrowLeft'), press('Shift+ArrowUp', 2), open),
   },
   'moved-side': { scene: 'forced', act: inTurn(focusLauncher, press('Shift+ArrowUp'), open) },
+  'moved-side-rtl': {
+    scene: 'forced',
+    address: 'dir=rtl',
+    act: inTurn(focusLauncher, press('Shift+ArrowUp'), open),
+  },
   menu: { scene: 'forced', act: menu },
   'menu-focus': { scene: 'forced', act: inTurn(menu, press('ArrowDown')) },
   'menu-rtl': { scene: 'forced', address: 'dir=rtl', act: menu },

@@ -53,6 +53,42 @@ describe('auditOverrides', () => {
     stop();
   });
 
+  it('leaves to the tab that did it what another tab set and cleared', () => {
+    const { store, events } = visit();
+    const stop = keepOverrides(store);
+    const storageKey = 'halyard:test:overrides:v1';
+    const write = (overrides: object) => {
+      localStorage.setItem(storageKey, JSON.stringify({ version: 1, overrides }));
+      dispatchEvent(new StorageEvent('storage', { key: storageKey }));
+    };
+    const times = { setAt: Date.now() + 1, expiresAt: Date.now() + 60_000 };
+    write({ theirs: { value: true, scope: 'browser', ...times } });
+    expect([...store.state.getState().overrides.keys()]).toEqual(['theirs']);
+    write({});
+    expect(store.state.getState().overrides.size).toBe(0);
+    expect(events).toEqual([]);
+    setOverride(store, 'ours', { value: true });
+    expect(events.map(({ key }) => key)).toEqual(['ours']);
+    stop();
+  });
+
+  it('says nothing of what comes back when a tester goes on after a rest', () => {
+    const { access, store, events } = visit();
+    const stop = keepOverrides(store);
+    later();
+    setOverride(store, 'new-nav', { value: true });
+    // It is written.
+    dispatchEvent(new Event('pagehide'));
+    later();
+    access.become('ended');
+    expect(store.state.getState().overrides.size).toBe(0);
+    later();
+    access.become('granted');
+    expect(store.state.getState().overrides.size).toBe(1);
+    expect(events).toHaveLength(1);
+    stop();
+  });
+
   it('goes on when the app’s function throws, and ends with its undo', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { store, events, undo } = visit();

@@ -1,6 +1,6 @@
 import { callListener } from '../errors/callListener.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
-import type { OverrideChoice } from '../Override.ts';
+import type { OverrideChoice, Overrides } from '../Override.ts';
 
 /** What a tester did, for the app's own log. Halyard sends nothing anywhere. */
 export interface OverrideAuditEvent {
@@ -15,18 +15,24 @@ export interface OverrideAuditEvent {
 }
 
 /**
- * Calls `onAudit` for every override that a tester sets or clears, in this tab or in another one that shares it. What is loaded
+ * Calls `onAudit` for every override that a tester sets or clears in this tab: what another tab did, that one tells. What is loaded
  * again, what ends with its time and what ends with the permission is no act of a tester's. Returns its undo.
  */
 export function auditOverrides(
   { state, access }: Pick<FlagStore, 'state' | 'access'>,
   onAudit: (event: OverrideAuditEvent) => void,
 ): () => void {
-  const began = Date.now();
+  let began = Date.now();
   const tell = (event: OverrideAuditEvent): void => callListener(() => onAudit(event));
   return state.subscribe(({ overrides: now }, { overrides: before }) => {
-    if (now === before || access?.state !== 'granted') return;
-    const holder = access.holder !== undefined && { holder: access.holder };
+    // What was set until now comes back with the permission, after a rest.
+    if (access?.state !== 'granted') began = Date.now();
+    // What another tab wrote is taken over while this one hears of it, and at no other time.
+    else if (now !== before && globalThis.event?.type !== 'storage') tellChanges(now, before);
+  });
+
+  function tellChanges(now: Overrides, before: Overrides): void {
+    const holder = access?.holder !== undefined && { holder: access.holder };
     for (const [key, override] of now) {
       const last = before.get(key);
       if (override.setAt < began || override === last || override.setAt === last?.setAt) continue;
@@ -42,7 +48,7 @@ export function auditOverrides(
       if (now.has(key) || last.expiresAt <= Date.now()) continue;
       tell({ name: 'override_cleared', key, ...holder, from: choiceOf(last) });
     }
-  });
+  }
 }
 
 function choiceOf({ value, simulate }: OverrideChoice): OverrideChoice {

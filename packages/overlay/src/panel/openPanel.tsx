@@ -42,7 +42,7 @@ export function openPanel(options: PanelOptions): OpenPanel {
   const values = { ...valueMessages, ...table?.values };
   const unadopt = adoptStyles(shadow, panelSheets);
   // Around React's own listeners: whatever part of the panel wants an Escape has it first.
-  const frame = createElement('div');
+  const frame = createElement('div', { className: 'frame' });
   frame.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) onClose();
     if (event.key === '/' && !isTypingTarget(event.composedPath()[0])) {

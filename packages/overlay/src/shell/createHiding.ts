@@ -1,3 +1,5 @@
+import { recall, remember } from './remember.ts';
+
 const storageKey = 'halyard:overlay:hidden:v1';
 
 /** Whether the launcher is hidden, for a while and in this tab. The ring never is. */
@@ -19,34 +21,18 @@ export function createHiding(layer: HTMLElement): Hiding {
   }
 
   function show(): void {
-    remember('0');
+    remember('sessionStorage', storageKey, '0');
     hideUntil(0);
   }
 
-  hideUntil(readEnd());
+  hideUntil(Number(recall('sessionStorage', storageKey)));
   return {
     hide: (minutes) => {
       const end = Date.now() + minutes * 60_000;
-      remember(String(end));
+      remember('sessionStorage', storageKey, String(end));
       hideUntil(end);
     },
     show,
     stop: () => clearTimeout(timer),
   };
-}
-
-function readEnd(): number {
-  try {
-    return Number(sessionStorage.getItem(storageKey));
-  } catch {
-    return 0;
-  }
-}
-
-function remember(end: string): void {
-  try {
-    sessionStorage.setItem(storageKey, end);
-  } catch {
-    // Blocked or full: it is hidden on this page only.
-  }
 }

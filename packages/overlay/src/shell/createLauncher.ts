@@ -25,12 +25,13 @@ export function createLauncher({ shortcut, messages, onClick }: LauncherOptions)
     },
   });
   const count = createElement('span', { className: 'count' });
-  button.append(createElement('i', { className: 'mark' }), messages.flags, count);
+  const name = createElement('span', { className: 'name', text: messages.flags });
+  button.append(createElement('i', { className: 'mark' }), name, count);
   button.addEventListener('click', onClick);
   return {
     button,
     showCount: (forced) => {
-      count.textContent = forced > 0 ? String(forced) : '';
+      count.textContent = String(forced || '');
       button.setAttribute('aria-label', messages.launcher(forced));
     },
   };

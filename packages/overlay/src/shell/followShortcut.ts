@@ -1,3 +1,4 @@
+import { capture } from './capture.ts';
 import { isTypingTarget } from './isTypingTarget.ts';
 import { matchesShortcut } from './matchesShortcut.ts';
 
@@ -15,12 +16,7 @@ export function followShortcut(shortcut: string, shadow: ShadowRoot, onShortcut:
     event.stopImmediatePropagation();
     onShortcut();
   };
-  // Capturing: a page that stops its own key events stops none of these.
-  window.addEventListener('keydown', listener, true);
-  // What is pressed inside the overlay is kept from the window.
-  shadow.addEventListener('keydown', listener as EventListener, true);
-  return () => {
-    window.removeEventListener('keydown', listener, true);
-    shadow.removeEventListener('keydown', listener as EventListener, true);
-  };
+  // A page that stops its own key events stops none of the window's; those inside the overlay are kept from the window.
+  const undos = [window, shadow].map((target) => capture(target, 'keydown', listener));
+  return () => undos.forEach((undo) => undo());
 }

@@ -1,4 +1,5 @@
 import type { Surface } from '../guard/surface/openSurface.ts';
+import { capture } from './capture.ts';
 import { focusedElement } from './focusedElement.ts';
 
 const modal = 'dialog:modal';
@@ -13,7 +14,7 @@ const watched: MutationObserverInit = { subtree: true, attributeFilter: ['open']
 export function keepOnTop({ host, shadow, raise }: Surface): () => void {
   /** In the order in which they were opened. */
   let dialogs: Element[] = [...document.querySelectorAll(modal)];
-  const roots = new Set<ShadowRoot>();
+  const roots = new Map<ShadowRoot, () => void>();
 
   function home(): Element {
     dialogs = dialogs.filter((dialog) => dialog.isConnected && dialog.matches(':modal'));
@@ -59,9 +60,8 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
   /** Where the focus once was, it hears of what happens: a focus that moves inside a shadow root is told nobody outside. */
   function follow(root: ShadowRoot): void {
     if (roots.has(root)) return;
-    roots.add(root);
     openings.observe(root, watched);
-    root.addEventListener('focusin', onFocus, true);
+    roots.set(root, capture(root, 'focusin', onFocus));
   }
 
   /** A modal dialog takes the focus: that is how one is found in a shadow root that nobody has looked into. */
@@ -75,16 +75,16 @@ export function keepOnTop({ host, shadow, raise }: Surface): () => void {
     raise();
   };
   look(pathOf(focusedElement()).toReversed());
-  for (const type of entering) window.addEventListener(type, onFocus, true);
-  document.addEventListener('fullscreenchange', onFullscreen);
+  const undos = [
+    ...entering.map((type) => capture(window, type, onFocus)),
+    capture(document, 'fullscreenchange', onFullscreen),
+  ];
   watchChildren();
   settle();
   return () => {
-    for (const type of entering) window.removeEventListener(type, onFocus, true);
-    for (const root of roots) root.removeEventListener('focusin', onFocus, true);
+    for (const undo of [...undos, ...roots.values()]) undo();
     openings.disconnect();
     children.disconnect();
-    document.removeEventListener('fullscreenchange', onFullscreen);
   };
 }
 

@@ -1,5 +1,6 @@
 import { useOf, type Of } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
+import { useTheme } from 'storybook/theming';
 import { useStoryReport } from './useStoryReport.ts';
 
 /**
@@ -9,11 +10,13 @@ import { useStoryReport } from './useStoryReport.ts';
  */
 export function FlagTable({ of = 'story' }: { readonly of?: Of }): ReactNode {
   const { story } = useOf(of, ['story']);
+  const { color } = useTheme();
   const read = useStoryReport(story.id)?.flags.filter(({ isRead }) => isRead) ?? [];
   if (read.length === 0) return <p>This story reads no flags.</p>;
   return (
     <table>
-      <caption>Flags that this story reads</caption>
+      {/* Storybook colours the cells of a table, and leaves its caption dark on a dark page. */}
+      <caption style={{ color: color.defaultText }}>Flags that this story reads</caption>
       <thead>
         <tr>
           <th scope="col">Flag</th>

@@ -1,5 +1,5 @@
 import type { FlagDescription } from '@halyard/core';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
 import type { Followers } from '../../rendered/countFollowers.ts';
 import { describeReason } from '../facts/describeReason.ts';
@@ -22,9 +22,13 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   const messages = useMessages();
   const details = useDetailMessages();
   const values = useValues();
-  const outcomes = usePanel().table?.watch?.outcomes ?? watchMessages.outcomes;
+  const { model, table } = usePanel();
+  const outcomes = table?.watch?.outcomes ?? watchMessages.outcomes;
+  const { evaluation, real, answers, override } = row;
   const followers = useFollowers(row);
-  const { evaluation, real, answers } = row;
+  const unanswered = useSyncExternalStore(model.subscribe, model.silent);
+  // A simulated state stays in the page: no service was told of it.
+  const silent = row.isForced && !override?.simulate ? unanswered : [];
   const isAnswered = source !== undefined && !real.errorCode && !real.pending;
   const facts: ReadonlyArray<readonly [string, string | undefined]> = [
     [details.now, evaluation.original ? formatValue(evaluation.value, values) : undefined],
@@ -46,12 +50,17 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
             </div>
           ),
       )}
-      {answers.length > 0 && (
+      {answers.length + silent.length > 0 && (
         <div>
           <dt>{details.services}</dt>
           {answers.map(({ service, outcome }) => (
             <dd key={service} data-tone={outcome === 'applied' ? 'good' : 'bad'}>
               {`${service} ${outcome === 'applied' ? details.applied : details.ignored(outcomes[outcome])}`}
+            </dd>
+          ))}
+          {silent.map((origin) => (
+            <dd key={origin} data-tone="bad">
+              {details.silent(origin)}
             </dd>
           ))}
         </div>

@@ -23,6 +23,9 @@ export const detailMessages = {
   services: 'Services',
   applied: 'applied it',
   ignored: (why: string): string => `ignored it: ${why}`,
+  silent: (origin: string): string => `${origin} said nothing of it last time`,
+  /** What a tool does for one flag, by the tool's id. */
+  toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   manage: 'Manage it',
 
   driftChanged: (now: string): string =>

@@ -1,4 +1,5 @@
 import type { Evaluation, FlagStore } from '@halyard/core';
+import { recall, remember } from '../../shell/remember.ts';
 import type { PanelBanner } from '../../tools/ToolHost.ts';
 import type { FlagFilter, FlagSort } from '../finding/findFlags.ts';
 
@@ -27,7 +28,8 @@ const sortKey = 'halyard:overlay:sort:v1';
 /** Makes an empty memory. */
 export function createPanelMemory(): PanelMemory {
   const memories = new WeakMap<FlagStore, StoreMemory>();
-  let sort = readSort();
+  // Whatever else may be there lists flags as declared.
+  let sort = (recall('localStorage', sortKey) || 'listed') as FlagSort;
 
   function create(): StoreMemory {
     return {
@@ -39,11 +41,7 @@ export function createPanelMemory(): PanelMemory {
       },
       set sort(next) {
         sort = next;
-        try {
-          localStorage.setItem(sortKey, next);
-        } catch {
-          // Blocked or full: it is known on this page only.
-        }
+        remember('localStorage', sortKey, next);
       },
     };
   }
@@ -55,13 +53,4 @@ export function createPanelMemory(): PanelMemory {
       return memory;
     },
   };
-}
-
-function readSort(): FlagSort {
-  try {
-    // Whatever else may be there lists flags as declared.
-    return (localStorage.getItem(sortKey) ?? 'listed') as FlagSort;
-  } catch {
-    return 'listed';
-  }
 }

@@ -34,6 +34,8 @@ export interface PanelModel {
   readonly row: (key: string) => FlagRow;
   /** What others did to a flag; nothing until the watch of them has been loaded. */
   readonly factsOf: (row: FlagRow) => readonly Fact[];
+  /** Origins that were sent what is forced, and said nothing of it last time. */
+  readonly silent: () => readonly string[];
   readonly subscribe: (listener: () => void) => () => void;
   stop(): void;
 }
@@ -133,6 +135,7 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
     getState,
     row,
     factsOf: (of) => watch?.factsOf(of) ?? [],
+    silent: () => answers.silent(store),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

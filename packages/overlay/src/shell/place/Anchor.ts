@@ -8,3 +8,8 @@ export interface Anchor {
 
 export const sides: readonly Side[] = ['start', 'center', 'end'];
 export const defaultAnchor: Anchor = { block: 'end', inline: 'end' };
+
+/** The middle of the window is no place: whatever is there is in the way. */
+export function isMiddle({ block, inline }: Anchor): boolean {
+  return block === 'center' && inline === 'center';
+}

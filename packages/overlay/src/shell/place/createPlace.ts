@@ -1,4 +1,5 @@
-import { defaultAnchor, sides, type Anchor, type Side } from './Anchor.ts';
+import { recall, remember } from '../remember.ts';
+import { defaultAnchor, isMiddle, sides, type Anchor, type Side } from './Anchor.ts';
 
 const storageKey = 'halyard:overlay:place:v1';
 
@@ -26,25 +27,15 @@ export function createPlace(layer: HTMLElement): Place {
     move: (next) => {
       anchor = next;
       show(next);
-      try {
-        localStorage.setItem(storageKey, `${next.block} ${next.inline}`);
-      } catch {
-        // Blocked or full: it stays there for this page.
-      }
+      remember('localStorage', storageKey, `${next.block} ${next.inline}`);
     },
     dodge: (next = anchor) => show(next),
   };
 }
 
 function readAnchor(): Anchor {
-  try {
-    const [block, inline] = (localStorage.getItem(storageKey) ?? '').split(' ');
-    if (isSide(block) && isSide(inline) && !(block === 'center' && inline === 'center'))
-      return { block, inline };
-  } catch {
-    // Blocked.
-  }
-  return defaultAnchor;
+  const [block, inline] = recall('localStorage', storageKey).split(' ');
+  return isSide(block) && isSide(inline) && !isMiddle({ block, inline }) ? { block, inline } : defaultAnchor;
 }
 
 function isSide(text: string | undefined): text is Side {

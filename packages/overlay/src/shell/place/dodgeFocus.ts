@@ -1,3 +1,4 @@
+import { capture } from '../capture.ts';
 import { isTypingTarget } from '../isTypingTarget.ts';
 import type { Anchor, Side } from './Anchor.ts';
 import type { Place } from './createPlace.ts';
@@ -26,24 +27,15 @@ export function dodgeFocus({ host, place, parts, onCovered }: DodgeFocusOptions)
     place.dodge();
     onCovered();
   };
-  const onBlur = () => place.dodge();
-  document.addEventListener('focusin', onFocus, true);
-  document.addEventListener('focusout', onBlur, true);
-  return () => {
-    document.removeEventListener('focusin', onFocus, true);
-    document.removeEventListener('focusout', onBlur, true);
-  };
+  const undos = [capture(document, 'focusin', onFocus), capture(document, 'focusout', () => place.dodge())];
+  return () => undos.forEach((undo) => undo());
 }
 
 /** Where it belongs, then the other side, the other end, and the opposite corner. */
 function ways({ block, inline }: Anchor): readonly Anchor[] {
-  const [otherBlock, otherInline] = [opposite(block), opposite(inline)];
-  return [
-    { block, inline },
-    { block, inline: otherInline },
-    { block: otherBlock, inline },
-    { block: otherBlock, inline: otherInline },
-  ];
+  return [block, opposite(block)].flatMap((eachBlock) =>
+    [inline, opposite(inline)].map((eachInline) => ({ block: eachBlock, inline: eachInline })),
+  );
 }
 
 function opposite(side: Side): Side {
@@ -52,6 +44,7 @@ function opposite(side: Side): Side {
 
 function overlaps(one: Element, other: Element): boolean {
   const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-  if (a.width === 0 || b.width === 0) return false;
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return (
+    a.width * b.width > 0 && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  );
 }

@@ -1,4 +1,4 @@
-import { sides, type Anchor, type Side } from './Anchor.ts';
+import { isMiddle, type Anchor, type Side } from './Anchor.ts';
 
 interface Dropped {
   /** Where it was let go, in pixels from the window's upper left. */
@@ -12,13 +12,11 @@ interface Dropped {
 /** Where something snaps to that was dropped in a window of this size: a corner, or the middle of an edge. */
 export function nearestAnchor({ x, y, width, height, isRightToLeft }: Dropped): Anchor {
   const across = isRightToLeft ? width - x : x;
-  const inline = sideOf(across, width);
-  const block = sideOf(y, height);
-  if (inline !== 'center' || block !== 'center') return { block, inline };
-  // In the middle of the page it would be in the way.
-  return { block, inline: across < width / 2 ? 'start' : 'end' };
+  const anchor = { block: sideOf(y, height), inline: sideOf(across, width) };
+  return isMiddle(anchor) ? { ...anchor, inline: across < width / 2 ? 'start' : 'end' } : anchor;
 }
 
 function sideOf(position: number, length: number): Side {
-  return sides[Math.min(2, Math.max(0, Math.floor((position / length) * 3)))] ?? 'end';
+  if (position < length / 3) return 'start';
+  return position < (length / 3) * 2 ? 'center' : 'end';
 }

@@ -1,4 +1,4 @@
-import { sides, type Anchor, type Side } from './Anchor.ts';
+import { isMiddle, sides, type Anchor, type Side } from './Anchor.ts';
 
 const steps: Readonly<Record<string, readonly [block: number, across: number]>> = {
   ArrowUp: [-1, 0],
@@ -14,8 +14,7 @@ export function stepAnchor(anchor: Anchor, key: string, isRightToLeft: boolean):
   const [block, across] = step;
   const inline = isRightToLeft ? -across : across;
   const next = { block: move(anchor.block, block), inline: move(anchor.inline, inline) };
-  if (next.block !== 'center' || next.inline !== 'center') return next;
-  return { block: move(next.block, block), inline: move(next.inline, inline) };
+  return isMiddle(next) ? { block: move(next.block, block), inline: move(next.inline, inline) } : next;
 }
 
 function move(side: Side, by: number): Side {

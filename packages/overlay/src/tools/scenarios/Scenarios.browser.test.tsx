@@ -123,4 +123,23 @@ describe('the scenarios', () => {
     expect(panel.scrollWidth).toBeLessThanOrEqual(320);
     await page.viewport(1280, 720);
   });
+
+  it('has two lines of buttons on a phone, each as wide as the list', async () => {
+    await page.viewport(320, 640);
+    await open();
+    await save('One page');
+    const item = page.getByRole('list', { name: 'Scenarios' }).getByRole('listitem');
+    await expect.element(item).toBeVisible();
+    const { left, right } = item.element().getBoundingClientRect();
+    const boxes = [...item.element().querySelectorAll('button')].map((button) =>
+      button.getBoundingClientRect(),
+    );
+    const [firstTop, secondTop] = [boxes[0]?.top, boxes[2]?.top];
+    expect(boxes.map(({ top }) => top)).toEqual([firstTop, firstTop, ...Array(4).fill(secondTop)]);
+    for (const [start, end] of [
+      [0, 1],
+      [2, 5],
+    ] as const)
+      expect([boxes[start]?.left, boxes[end]?.right]).toEqual([left, right]);
+  });
 });
