@@ -9,6 +9,7 @@ const scenes: readonly SceneName[] = [
   'simulated',
   'inert',
   'denied',
+  'astray',
   'empty',
   'loading',
   'stale',

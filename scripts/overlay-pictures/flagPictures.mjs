@@ -6,6 +6,7 @@ import {
   filter,
   inTurn,
   into,
+  lose,
   onPage,
   open,
   press,
@@ -35,6 +36,12 @@ const change = (scene) =>
     banner: { value: { text: 'Calm' }, reason: 'SPLIT', metadata: { percent: 20, bucket: 7 } },
   });
 
+/** @param {any} scene */
+const tellAll = ({ source }) => {
+  const known = [...source.keys()].map((/** @type {string} */ key) => [key, source.peek(key)]);
+  source.answer({ ...Object.fromEntries(known), 'sumer-sale': { value: true, reason: 'STATIC' } });
+};
+
 /** What each picture shows: its scene, what its address says besides, and what a tester did. */
 export const flagPictures = {
   open: { scene: 'shop', act: open },
@@ -55,6 +62,10 @@ export const flagPictures = {
   'bulk-too-many': { scene: 'many', act: inTurn(search('checkout 04'), click(/^On$/), seen('At most')) },
   'search-words': { scene: 'shop', act: search('payments') },
   'no-match': { scene: 'shop', act: search('zeppelin') },
+  'no-match-lost': {
+    scene: 'shop',
+    act: inTurn(lose('**/EmptyList*'), search('zeppelin'), seen('could not be loaded')),
+  },
   'none-starred': { scene: 'shop', act: inTurn(open, filter('Starred')) },
   'none-forced': { scene: 'shop', act: inTurn(open, filter('Forced')) },
   'none-read': { scene: 'empty', act: inTurn(open, filter('On this page')) },
@@ -63,6 +74,12 @@ export const flagPictures = {
     act: inTurn(open, click('Star layout'), click('Star banner'), filter('Starred')),
   },
   'on-page': { scene: 'shop', act: inTurn(open, filter('On this page')) },
+  'never-read': { scene: 'astray', act: inTurn(open, filter('Never read')) },
+  'unknown-to-source': { scene: 'astray', act: inTurn(open, filter('Unknown to source')) },
+  'none-unknown': {
+    scene: 'astray',
+    act: inTurn(open, filter('Unknown to source'), onPage(tellAll), seen('knows every flag')),
+  },
   sorted: { scene: 'forced', act: inTurn(open, select('Sort', 'name')) },
   focus: { scene: 'shop', act: inTurn(open, press('ArrowDown', 2)) },
   'focus-inside': { scene: 'shop', act: inTurn(open, press('ArrowDown', 2), press('Enter')) },
@@ -73,6 +90,14 @@ export const flagPictures = {
   'invalid-number': {
     scene: 'shop',
     act: inTurn(open, (page) => page.getByLabel(forcedValue('max-items')).fill('999')),
+  },
+  'invalid-forced': {
+    scene: 'forced',
+    act: inTurn(open, (page) => page.getByLabel(forcedValue('max-items')).fill('12e')),
+  },
+  'invalid-json-closed': {
+    scene: 'shop',
+    act: inTurn(details('banner'), fill(forcedValue('banner'), '{ "text": 7 }'), click('Details of banner')),
   },
   'details-boolean': { scene: 'forced', act: details('new-checkout') },
   'details-choice': { scene: 'shop', act: details('layout') },
@@ -100,6 +125,11 @@ export const flagPictures = {
   'details-drift': {
     scene: 'forced',
     act: inTurn(open, (page) => page.waitForTimeout(300), onPage(change), unfold('new-checkout')),
+  },
+  'details-followers': {
+    scene: 'simulated',
+    address: 'gates',
+    act: inTurn(details('new-checkout'), seen(/1 gate, /)),
   },
   'details-rtl': { scene: 'forced', address: 'dir=rtl', act: details('max-items') },
   rtl: { scene: 'forced', address: 'dir=rtl', act: open },

@@ -35,7 +35,34 @@ export const Simulated = meta.story({
   args: scenes.simulated,
   play: async () => {
     const panel = await openPanel();
-    await expect(panel.getByText('simulates an error')).toBeVisible();
+    const checkout = within(panel.getByRole('group', { name: 'new-checkout' }));
+    await expect(checkout.getByRole('radio', { name: 'simulates an error' })).toBeChecked();
+    await expect(checkout.getByRole('radio', { name: 'Real: off' })).not.toBeChecked();
+  },
+});
+
+/** What was typed and is no value stays, marked, with why; what was forced before it still counts. */
+export const Invalid = meta.story({
+  args: scenes.forced,
+  play: async () => {
+    const panel = await openPanel();
+    const field = panel.getByRole('textbox', { name: 'Forced value of max-items' });
+    await fireEvent.change(field, { target: { value: '12e' } });
+    await expect(await panel.findByText('Not a number yet. Still forced: 24')).toBeVisible();
+    await expect(field).toBeInvalid();
+  },
+});
+
+/** Nobody was here for an hour: what was forced is paused, and the panel says how to go on. */
+export const Resting = meta.story({
+  args: scenes.resting,
+  play: async () => {
+    const panel = await openPanel();
+    const [first] = await panel.findAllByText('paused until you go on');
+    await expect(first).toBeVisible();
+    const dialog = within(panel.getByRole('dialog', { name: 'Flags' }));
+    dialog.getByRole('button', { name: 'Go on' }).click();
+    await expect(await panel.findByRole('button', { name: 'Flags, 2 forced' })).toBeVisible();
   },
 });
 
@@ -45,6 +72,19 @@ export const WithoutEffect = meta.story({
   play: async () => {
     const panel = await openPanel();
     await expect(panel.getAllByText('what you forced has no effect here')).toHaveLength(2);
+  },
+});
+
+/** What is out of step: flags that are declared and never read, and flags that are read and that the source does not know. */
+export const Astray = meta.story({
+  args: scenes.astray,
+  play: async () => {
+    const panel = await openPanel();
+    (await panel.findByRole('radio', { name: 'Unknown to source 1' })).click();
+    await expect(await panel.findByText('1 of 11 flags')).toBeVisible();
+    await expect(panel.getByText('sumer-sale')).toBeVisible();
+    panel.getByRole('radio', { name: 'Never read 7' }).click();
+    await expect(await panel.findByText('7 of 11 flags')).toBeVisible();
   },
 });
 
@@ -62,7 +102,7 @@ export const Empty = meta.story({
   args: scenes.empty,
   play: async () => {
     const panel = await openPanel();
-    await expect(panel.getByText('This page has no flags yet.')).toBeVisible();
+    await expect(await panel.findByText('This page has no flags yet.')).toBeVisible();
   },
 });
 

@@ -14,6 +14,7 @@ export const scenes = {
   },
   simulated: { forced: { 'new-checkout': { simulate: 'error' }, layout: { simulate: 'pending' } } },
   inert: { forced: { layout: { value: 'no such variant' }, 'disable-payments': { value: true } } },
+  astray: { read: { 'new-checkout': 1, layout: 3, 'sumer-sale': 1 } },
   denied: { denied: ['new-checkout', 'layout', 'banner'] },
   empty: { flags: null, values: {} },
   loading: { flags: null, values: {}, status: 'NOT_READY' },

@@ -1,7 +1,7 @@
 import { expect, fireEvent, userEvent } from 'storybook/test';
 import preview from '../../../.storybook/preview.tsx';
 import { OverlayScene } from './OverlayScene.tsx';
-import { openTool } from './openTool.ts';
+import { openFlags, openTool } from './openTool.ts';
 
 const meta = preview.meta({ title: 'Overlay/Tools', component: OverlayScene });
 const forced = {
@@ -19,6 +19,17 @@ export const WhereFlagsAre = meta.story({
     await expect(
       overlay.getByRole('button', { name: /^new-checkout: off \(gate, shows nothing here\)/ }),
     ).toBeVisible();
+  },
+});
+
+/** Who follows a flag: its gates apart from whatever else reads it. */
+export const WhoFollowsAFlag = meta.story({
+  play: async () => {
+    const overlay = await openFlags();
+    await userEvent.click(overlay.getByRole('button', { name: 'Details of new-checkout' }));
+    await expect(await overlay.findByText('1 gate, 0 readers', undefined, loading)).toBeVisible();
+    await userEvent.click(overlay.getByRole('button', { name: 'Details of layout' }));
+    await expect(await overlay.findByText('0 gates, 1 reader', undefined, loading)).toBeVisible();
   },
 });
 

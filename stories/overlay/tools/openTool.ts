@@ -17,11 +17,18 @@ async function inOverlay(): Promise<Queries> {
   return within(root);
 }
 
-/** Opens the panel and one of its tools. */
-export async function openTool(name: string): Promise<Queries> {
+/** Opens the panel. */
+export async function openFlags(): Promise<Queries> {
   const overlay = await inOverlay();
   await userEvent.click(overlay.getByRole('button', { name: /^Flags/ }));
-  await userEvent.click(await overlay.findByRole('button', { name: 'Tools' }, { timeout: 10_000 }));
+  await overlay.findByRole('button', { name: 'Tools' }, { timeout: 10_000 });
+  return overlay;
+}
+
+/** Opens the panel and one of its tools. */
+export async function openTool(name: string): Promise<Queries> {
+  const overlay = await openFlags();
+  await userEvent.click(overlay.getByRole('button', { name: 'Tools' }));
   await userEvent.click(await overlay.findByRole('menuitem', { name }, { timeout: 10_000 }));
   return overlay;
 }

@@ -1,6 +1,8 @@
 import type { CardMessages } from '../cards/cardMessages.ts';
 import type { GuardMessages } from '../guard/guardMessages.ts';
+import type { ProblemMessages } from '../panel/controls/problemMessages.ts';
 import type { DetailMessages } from '../panel/details/detailMessages.ts';
+import type { EmptyMessages } from '../panel/list/emptyMessages.ts';
 import type { BulkMessages } from '../panel/model/bulkMessages.ts';
 import type { PeekMessages } from '../peek/peekMessages.ts';
 import type { PanelMessages } from '../panel/panelMessages.ts';
@@ -24,6 +26,8 @@ export interface MessagesOption {
   readonly shell?: Partial<ShellMessages>;
   readonly cards?: Partial<CardMessages>;
   readonly panel?: Partial<PanelMessages>;
+  readonly empty?: Partial<EmptyMessages>;
+  readonly problems?: Partial<ProblemMessages>;
   readonly peek?: Partial<PeekMessages>;
   readonly watch?: Partial<WatchMessages>;
   readonly toolArea?: Partial<ToolAreaMessages>;

@@ -1,4 +1,4 @@
-import { warn, type FlagDescriptions } from '@halyard/core';
+import type { FlagDescriptions } from '@halyard/core';
 import {
   useImperativeHandle,
   useMemo,
@@ -9,13 +9,12 @@ import {
   type Ref,
 } from 'react';
 import { FilterChips } from './finding/FilterChips.tsx';
-import { countFlags, findFlags } from './finding/findFlags.ts';
+import { findFlags } from './finding/findFlags.ts';
 import { SearchField } from './finding/SearchField.tsx';
 import { searchedFlags } from './finding/searchedFlags.ts';
 import { Tally } from './finding/Tally.tsx';
-import { EmptyList } from './list/EmptyList.tsx';
+import { EmptyListHolder } from './list/EmptyListHolder.tsx';
 import { FlagList, type FlagListHandle } from './list/FlagList.tsx';
-import { useMessages } from './MessagesContext.ts';
 import type { StoreMemory } from './model/PanelMemory.ts';
 import { usePanel } from './PanelContext.ts';
 
@@ -28,8 +27,7 @@ interface FlagsViewProps {
 
 /** What to look for, and the flags that were found. */
 export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProps): ReactNode {
-  const messages = useMessages();
-  const { model, table } = usePanel();
+  const { model } = usePanel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   const [{ search, filter, sort }, setFinding] = useState(() => ({ ...memory }));
   const searched = useMemo(() => searchedFlags(descriptions), [descriptions]);
@@ -43,18 +41,6 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
   function find(change: Partial<Pick<StoreMemory, 'search' | 'filter' | 'sort'>>): void {
     Object.assign(memory, change);
     setFinding((before) => ({ ...before, ...change }));
-  }
-
-  /** Rarely wanted, so it is a chunk of its own. */
-  async function changeAll(choice: boolean | 'real'): Promise<void> {
-    try {
-      const { bulkChange } = await import('./model/bulkChange.ts');
-      announce(bulkChange(model, { keys: found.keys, choice, messages, table }));
-    } catch (error) {
-      const words = 'nothing was changed — its chunk could not be loaded — try again or reload the page';
-      warn('HAL-310', process.env.NODE_ENV !== 'production' && words, error);
-      announce(messages.partMissing);
-    }
   }
 
   useImperativeHandle(ref, () => ({
@@ -74,27 +60,23 @@ export function FlagsView({ ref, memory, descriptions, announce }: FlagsViewProp
           onChange={(text) => find({ search: text })}
           onEnter={() => list.current?.enter()}
         />
-        <FilterChips
-          filter={filter}
-          counts={countFlags(state)}
-          onChange={(chosen) => find({ filter: chosen })}
-        />
+        <FilterChips filter={filter} state={state} onChange={(chosen) => find({ filter: chosen })} />
         <Tally
-          found={found.keys.length}
+          keys={found.keys}
           all={state.keys.length}
           sort={sort}
           isNarrowed={isNarrowed}
           onSort={(chosen) => find({ sort: chosen })}
-          onBulk={(choice) => void changeAll(choice)}
+          announce={announce}
         />
       </div>
       {found.keys.length > 0 ? (
         <FlagList ref={list} found={found} descriptions={descriptions} />
       ) : (
-        <EmptyList
+        <EmptyListHolder
           filter={filter}
           search={search}
-          isLoading={filter === 'all' && state.status === 'NOT_READY'}
+          isLoading={filter === 'all' && search === '' && state.status === 'NOT_READY'}
           onClear={() => find({ search: '' })}
           onShowAll={() => find({ filter: 'all' })}
         />

@@ -104,20 +104,20 @@ describe('the panel', () => {
 
   it('forces a number within its bounds, keeps the last valid one, and says the bounds', async () => {
     const { store } = await open();
-    const field = page.getByRole('spinbutton');
+    const field = page.getByRole('textbox', { name: 'Forced value of page-size' });
     await userEvent.fill(field, '12');
     expect(store.evaluate('page-size').value).toBe(12);
     await userEvent.fill(field, '120');
     expect(store.evaluate('page-size').value).toBe(12);
     await expect.element(row('page-size')).toHaveTextContent('Does not fit: 4 to 24');
-    await expect.element(field).toHaveValue(120);
+    await expect.element(field).toHaveValue('120');
     await userEvent.clear(field);
     expect(store.evaluate('page-size').original).toBeUndefined();
   });
 
   it('keeps the last valid number while something unreadable is typed', async () => {
     const { store } = await open();
-    const field = page.getByRole('spinbutton');
+    const field = page.getByRole('textbox', { name: 'Forced value of page-size' });
     await userEvent.fill(field, '12');
     await userEvent.type(field, 'e');
     await expect.element(row('page-size')).toHaveTextContent('Not a number yet');
@@ -296,9 +296,9 @@ describe('the panel', () => {
       .flag('layout')
       .subscribe(() => {});
     await userEvent.click(page.getByText(/^On this page/));
-    await expect.element(row('layout')).toHaveTextContent('1 reader');
+    await expect.element(row('layout')).toHaveTextContent('read in 1 place');
     undo();
-    await expect.element(row('layout')).not.toHaveTextContent('1 reader');
+    await expect.element(row('layout')).not.toHaveTextContent('read in 1 place');
     await userEvent.click(page.getByText('All 7', { exact: true }));
     await expect.element(row('headline')).toHaveTextContent('declared, never read here');
   });

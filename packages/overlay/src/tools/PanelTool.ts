@@ -4,7 +4,7 @@ import type { ToolId } from './ToolMessages.ts';
 
 /**
  * One of the panel's rarer tools, as the panel knows it before its chunk is loaded. Its name is `toolArea.tools[id]` of the
- * language table, and where `isForFlag` is set, `toolArea.toolsForFlag[id]`.
+ * language table, and where `isForFlag` is set, `details.toolsForFlag[id]`.
  */
 export interface PanelTool {
   readonly id: ToolId;

@@ -12,6 +12,8 @@ export interface ControlProps {
   readonly actions: PanelActions;
   /** Whether the tab key comes here: only while the focus is in its row. */
   readonly tabIndex: 0 | -1;
+  /** The element that says what is wrong with what was typed. */
+  readonly messageId: string;
   /** Opens the details, for what does not fit into a row. */
   readonly onEdit: () => void;
 }
@@ -29,8 +31,7 @@ export function FlagControl(props: ControlProps): ReactNode {
   const messages = useMessages();
   const { row } = props;
   if (row.permission !== 'allowed') {
-    const word = row.permission === 'not-granted' ? messages.notAllowed : messages.protected;
-    return <p className="control refusal">{word}</p>;
+    return <p className="control refusal">{messages.noControl[row.permission]}</p>;
   }
   const Control = controls[row.kind];
   return <Control {...props} />;

@@ -4,7 +4,7 @@ import type { ControlProps } from './FlagControl.tsx';
 import { RealButton } from './RealButton.tsx';
 
 /** A structure is edited in the details: a row has no room for it. */
-export function JsonControl({ row, actions, tabIndex, onEdit }: ControlProps): ReactNode {
+export function JsonControl({ row, actions, tabIndex, messageId, onEdit }: ControlProps): ReactNode {
   const messages = useMessages();
   return (
     <div className="control segments">
@@ -12,9 +12,11 @@ export function JsonControl({ row, actions, tabIndex, onEdit }: ControlProps): R
       <button
         type="button"
         className="segment"
-        data-chosen={row.isForced || undefined}
+        data-chosen={(row.isForced && !row.override?.simulate) || undefined}
+        data-invalid={row.problem && ''}
         tabIndex={tabIndex}
         aria-label={`${messages.edit} ${row.key}`}
+        aria-describedby={messageId}
         onClick={onEdit}
       >
         {messages.edit}

@@ -1,9 +1,14 @@
 // @vitest-environment node
+import type { Override } from '@halyard/core';
+import type { EntryProblem } from '@halyard/core/editing';
 import { describe, expect, it } from 'vitest';
-import { panelMessages } from '../panelMessages.ts';
+import { valueMessages } from '../../words/valueMessages.ts';
 import { describeProblem as describeWith } from './describeProblem.ts';
 
-const describeProblem = (problem: Parameters<typeof describeWith>[0]) => describeWith(problem, panelMessages);
+function describeProblem(problem: EntryProblem, override?: Override): string {
+  const words = { values: valueMessages, table: undefined };
+  return describeWith({ problem, override, isForced: override !== undefined }, words);
+}
 
 describe('describeProblem', () => {
   it('says the bounds of a number, also one that stands alone', () => {
@@ -28,5 +33,15 @@ describe('describeProblem', () => {
     );
     expect(describeProblem({ code: 'wrong-kind' })).toBe('Does not fit: it has the wrong kind');
     expect(describeProblem({ code: 'not-a-number' })).toMatch(/^Not a number/);
+  });
+
+  it('says what counts meanwhile', () => {
+    const override = { setAt: 0, expiresAt: 1, scope: 'browser' } as const;
+    expect(describeProblem({ code: 'not-a-number' }, { ...override, value: 12 })).toBe(
+      'Not a number yet. Still forced: 12',
+    );
+    expect(describeProblem({ code: 'not-a-number' }, { ...override, simulate: 'error' })).toBe(
+      'Not a number yet. Still forced: an error',
+    );
   });
 });

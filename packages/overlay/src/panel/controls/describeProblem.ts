@@ -1,8 +1,28 @@
 import type { EntryProblem } from '@halyard/core/editing';
-import type { PanelMessages } from '../panelMessages.ts';
+import type { MessagesOption } from '../../messages/MessagesOption.ts';
+import { formatChoice } from '../../words/formatChoice.ts';
+import type { ValueMessages } from '../../words/valueMessages.ts';
+import type { FlagRow } from '../model/FlagRow.ts';
+import { problemMessages, type ProblemMessages } from './problemMessages.ts';
 
-/** Says why a text is no value of its flag. */
-export function describeProblem(problem: EntryProblem, messages: PanelMessages): string {
+interface ProblemWords {
+  readonly values: ValueMessages;
+  /** The app's own words. */
+  readonly table: MessagesOption | undefined;
+}
+
+/** Says why what was typed for a flag is no value of it, and what counts meanwhile. */
+export function describeProblem(
+  { problem, isForced, override }: Pick<FlagRow, 'problem' | 'isForced' | 'override'>,
+  { values, table }: ProblemWords,
+): string {
+  if (!problem) return '';
+  const messages = { ...problemMessages, ...table?.problems };
+  const why = whatIsWrong(problem, messages);
+  return isForced && override ? messages.stillForced(why, formatChoice(override, values)) : why;
+}
+
+function whatIsWrong(problem: EntryProblem, messages: ProblemMessages): string {
   if (problem.code === 'not-a-number') return messages.noNumber;
   if (problem.code === 'not-json') return messages.noJson(problem.detail);
   return messages.doesNotFit(whyUnfit(problem, messages));
@@ -10,7 +30,7 @@ export function describeProblem(problem: EntryProblem, messages: PanelMessages):
 
 function whyUnfit(
   problem: Exclude<EntryProblem, { code: 'not-a-number' | 'not-json' }>,
-  messages: PanelMessages,
+  messages: ProblemMessages,
 ): string {
   if (problem.code === 'out-of-range') return messages.range(problem.min, problem.max);
   if (problem.code === 'other-kind') return messages.otherKind(problem.real);

@@ -1,14 +1,16 @@
 import type { FlagDescription } from '@halyard/core';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { LazyPart } from '../LazyPart.tsx';
 import { useMessages } from '../MessagesContext.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
 import { Trouble } from '../Trouble.tsx';
-import { useChunk } from '../useChunk.ts';
 
 export interface DetailsProps {
   readonly row: FlagRow;
   readonly words: FlagDescription | undefined;
+  /** Says why what was typed is no value. */
+  readonly problem: ReactNode;
 }
 
 interface DetailsHolderProps extends DetailsProps {
@@ -21,7 +23,6 @@ const load = () => import('./FlagDetails.tsx');
 /** The place under a row for its details, whose code is loaded when the first of them is opened. */
 export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): ReactNode {
   const messages = useMessages();
-  const chunk = useChunk(load);
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = holder.current;
@@ -31,17 +32,7 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
     return () => observer.disconnect();
   }, [onHeight]);
 
-  function draw(): ReactNode {
-    if (chunk.state === 'missing') {
-      return (
-        <Trouble title={messages.partMissing} actions={[{ name: messages.tryAgain, run: chunk.retry }]} />
-      );
-    }
-    if (chunk.state === 'loading') return null;
-    const { FlagDetails } = chunk.module;
-    return <FlagDetails {...props} />;
-  }
-
+  const details = <LazyPart load={load}>{({ FlagDetails }) => <FlagDetails {...props} />}</LazyPart>;
   return (
     <div ref={holder} className="details" role="gridcell">
       <PanelBoundary
@@ -49,7 +40,7 @@ export function DetailsHolder({ onHeight, ...props }: DetailsHolderProps): React
           <Trouble title={messages.crashed} actions={[{ name: messages.tryAgain, run: retry }]} />
         )}
       >
-        {draw()}
+        {details}
       </PanelBoundary>
     </div>
   );

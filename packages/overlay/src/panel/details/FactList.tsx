@@ -1,6 +1,7 @@
 import type { FlagDescription } from '@halyard/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
+import type { Followers } from '../../rendered/countFollowers.ts';
 import { describeReason } from '../facts/describeReason.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
@@ -8,6 +9,7 @@ import { usePanel } from '../PanelContext.ts';
 import { watchMessages } from '../watch/watchMessages.ts';
 import type { DetailMessages } from './detailMessages.ts';
 import { useDetailMessages } from './DetailMessagesContext.ts';
+import { useFollowers } from './useFollowers.ts';
 
 interface FactListProps {
   readonly row: FlagRow;
@@ -23,6 +25,7 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   const { model, table } = usePanel();
   const outcomes = table?.watch?.outcomes ?? watchMessages.outcomes;
   const { evaluation, real, answers, override } = row;
+  const followers = useFollowers(row);
   const unanswered = useSyncExternalStore(model.subscribe, model.silent);
   // A simulated state stays in the page: no service was told of it.
   const silent = row.isForced && !override?.simulate ? unanswered : [];
@@ -34,7 +37,7 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
     [details.reason, describeReason(real, messages)],
     [details.source, isAnswered ? source : details.appDefault],
     [details.owner, words?.owner],
-    [details.readers, describeReading(row, details)],
+    [details.readers, describeReading(row, followers, details)],
   ];
   return (
     <dl className="fact-list">
@@ -66,8 +69,14 @@ export function FactList({ row, words, source }: FactListProps): ReactNode {
   );
 }
 
-function describeReading({ readers, real, definition }: FlagRow, details: DetailMessages): string {
+function describeReading(
+  { readers, real, definition }: FlagRow,
+  followers: Followers | undefined,
+  details: DetailMessages,
+): string {
   if (readers === undefined) return definition ? details.neverRead : details.notRead;
-  if (real.errorCode === 'FLAG_NOT_FOUND') return details.unknownToSource;
-  return details.readersNow(readers);
+  const who = followers
+    ? details.followers(followers.gates, followers.readers)
+    : details.followersInAll(readers);
+  return real.errorCode === 'FLAG_NOT_FOUND' ? `${who}. ${details.unknownToSource}` : who;
 }

@@ -10,12 +10,10 @@ import { OverrideSettings } from './OverrideSettings.tsx';
 import { safeLink } from './safeLink.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 import { adoptStyles } from '../../guard/surface/adoptStyles.ts';
-import { useToolAreaMessages } from '../tools/useToolAreaMessages.ts';
 import { DetailMessagesContext, mergeDetailMessages } from './DetailMessagesContext.ts';
 
 /** Everything about one flag that does not fit into its row. */
-export function FlagDetails({ row, words }: DetailsProps): ReactNode {
-  const { tools, toolsForFlag } = useToolAreaMessages();
+export function FlagDetails({ row, words, problem }: DetailsProps): ReactNode {
   const { model, openTool, surface, table } = usePanel();
   const details = mergeDetailMessages(table);
   const { key, kind, permission, override, definition } = row;
@@ -27,7 +25,7 @@ export function FlagDetails({ row, words }: DetailsProps): ReactNode {
     <DetailMessagesContext.Provider value={details}>
       {row.drift && <DriftNotice row={row} onAccept={() => actions.acceptDrift(key)} />}
       {words?.description && <p className="details-words">{words.description}</p>}
-      {isAllowed && kind === 'json' && <JsonEditor row={row} actions={actions} />}
+      {isAllowed && kind === 'json' && <JsonEditor row={row} actions={actions} problem={problem} />}
       {isAllowed && kind === 'number' && definition?.min !== undefined && definition.max !== undefined && (
         <ValueSlider row={row} actions={actions} min={definition.min} max={definition.max} />
       )}
@@ -45,7 +43,7 @@ export function FlagDetails({ row, words }: DetailsProps): ReactNode {
           .filter(({ isForFlag }) => isForFlag)
           .map((tool) => (
             <button key={tool.id} type="button" className="button" onClick={() => openTool(tool, key)}>
-              {toolsForFlag[tool.id] ?? tools[tool.id]}
+              {details.toolsForFlag[tool.id]}
             </button>
           ))}
         {link !== undefined && (

@@ -1,7 +1,7 @@
 import { differences, type Difference } from '@halyard/core/editing';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { formatValue } from '../../words/formatValue.ts';
-import { useEntry } from '../controls/useEntry.ts';
+import { entryField } from '../controls/entryField.ts';
 import { useMessages, useValues } from '../MessagesContext.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
 import type { PanelActions } from '../model/PanelActions.ts';
@@ -10,14 +10,16 @@ import { useDetailMessages } from './DetailMessagesContext.ts';
 interface JsonEditorProps {
   readonly row: FlagRow;
   readonly actions: PanelActions;
+  /** Says why what was typed is no value. */
+  readonly problem: ReactNode;
 }
 
 /** Edits a structure as JSON, with what its schema says and how it differs from the real value. */
-export function JsonEditor({ row, actions }: JsonEditorProps): ReactNode {
+export function JsonEditor({ row, actions, problem }: JsonEditorProps): ReactNode {
   const messages = useMessages();
   const details = useDetailMessages();
   const { key, isForced, evaluation, real } = row;
-  const { text, message, change, leave } = useEntry(row, actions);
+  const { text, change, leave } = entryField(row, actions);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   // Opened from the row's "Edit": that is where somebody wants to type.
@@ -31,14 +33,14 @@ export function JsonEditor({ row, actions }: JsonEditorProps): ReactNode {
         spellCheck={false}
         autoComplete="off"
         aria-label={messages.forcedValue(key)}
-        aria-invalid={message !== undefined}
+        aria-invalid={row.problem !== undefined}
         aria-describedby={id}
         value={text}
-        onChange={(event) => change(event.currentTarget)}
+        onChange={(event) => change(event.currentTarget.value)}
         onBlur={leave}
       />
       <p id={id} className="json-message" role="status">
-        {message}
+        {problem}
       </p>
       {isForced && (
         <div className="difference">

@@ -8,19 +8,24 @@ export const detailMessages = {
   appDefault: 'the app’s own default',
   owner: 'Owner',
   readers: 'On this page',
-  readersNow: (readers: number): string =>
-    readers === 0
+  followers: (gates: number, readers: number): string =>
+    `${gates} ${gates === 1 ? 'gate' : 'gates'}, ${readers} ${readers === 1 ? 'reader' : 'readers'}`,
+  /** Where gates and readers cannot be told apart. */
+  followersInAll: (count: number): string =>
+    count === 0
       ? 'read, nobody follows it now'
-      : readers === 1
-        ? '1 mounted reader'
-        : `${readers} mounted readers`,
+      : count === 1
+        ? '1 gate or reader'
+        : `${count} gates or readers`,
   neverRead: 'declared, but this page has not read it',
   notRead: 'this page has not read it',
-  unknownToSource: 'this page reads it, but its source does not know it',
+  unknownToSource: 'Its source does not know it',
   services: 'Services',
   applied: 'applied it',
   ignored: (why: string): string => `ignored it: ${why}`,
   silent: (origin: string): string => `${origin} said nothing of it last time`,
+  /** What a tool does for one flag, by the tool's id. */
+  toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   manage: 'Manage it',
 
   driftChanged: (now: string): string =>

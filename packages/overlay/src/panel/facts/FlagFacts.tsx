@@ -20,6 +20,7 @@ export function FlagFacts({ row, owner }: FlagFactsProps): ReactNode {
   const value = formatValue(real.value, values);
   return (
     <p className="facts">
+      {isForced && override?.simulate && `${messages.simulated[override.simulate]} · `}
       {evaluation.original && `${messages.really} `}
       <b>{value}</b>
       {isForced && override && (

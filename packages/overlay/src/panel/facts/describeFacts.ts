@@ -20,18 +20,15 @@ interface DescribeFactsInput {
 export function describeFacts({ row, owner, watched, messages }: DescribeFactsInput): readonly Fact[] {
   const { override, isForced, permission, real, readers, definition } = row;
   const facts = [...watched];
-  if (override && !isForced) facts.push({ text: messages.inert, tone: 'bad' });
-  if (isForced && override?.simulate) facts.push({ text: messages.simulated[override.simulate] });
+  // What the whole panel waits for is worth a word only where something was forced.
+  const isPaused = permission === 'resting' || permission === 'checking';
+  if (override && !isForced && !isPaused) facts.push({ text: messages.inert, tone: 'bad' });
   if (isForced && override?.scope === 'tab') facts.push({ text: messages.thisTab });
-  if (permission !== 'allowed') facts.push({ text: describePermission(permission, messages) });
+  if (permission !== 'allowed' && (override || !isPaused))
+    facts.push({ text: messages.refusals[permission] });
   if (!isForced) facts.push({ text: describeReason(real, messages) });
   if (readers) facts.push({ text: messages.readers(readers) });
   if (owner && !isForced) facts.push({ text: owner });
   if (readers === undefined && definition) facts.push({ text: messages.unread });
   return facts;
-}
-
-function describePermission(permission: FlagRow['permission'], messages: PanelMessages): string {
-  if (permission === 'declared') return messages.declaredProtected;
-  return permission === 'locked' ? messages.lockedBySource : messages.notGranted;
 }

@@ -1,42 +1,29 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../MessagesContext.ts';
+import type { BulkBarProps } from './BulkBar.tsx';
+import { BulkHolder } from './BulkHolder.tsx';
 import type { FlagSort } from './findFlags.ts';
 
-interface TallyProps {
-  readonly found: number;
+interface TallyProps extends BulkBarProps {
   readonly all: number;
   readonly sort: FlagSort;
   /** Whether fewer than all are listed: only then are all of them changed at once. */
   readonly isNarrowed: boolean;
   readonly onSort: (sort: FlagSort) => void;
-  /** Forces every listed flag that is on or off, or gives them their real values back. */
-  readonly onBulk: (choice: boolean | 'real') => void;
 }
 
 const sorts = ['listed', 'name', 'forced', 'recent'] as const satisfies readonly FlagSort[];
 
 /** How many flags are listed, in which order, and what can be done to all of them. */
-export function Tally({ found, all, sort, isNarrowed, onSort, onBulk }: TallyProps): ReactNode {
+export function Tally({ keys, all, sort, isNarrowed, onSort, announce }: TallyProps): ReactNode {
   const messages = useMessages();
-  const choices = [
-    ['real', messages.real],
-    [true, messages.turnOn],
-    [false, messages.turnOff],
-  ] as const;
   return (
     <div className="tally">
       <p className="tally-count" role="status">
-        {isNarrowed ? messages.found(found, all) : messages.allFlags(all)}
+        {isNarrowed ? messages.found(keys.length, all) : messages.allFlags(all)}
       </p>
-      {isNarrowed && found > 0 ? (
-        <div className="bulk" role="group" aria-label={messages.bulk(found)}>
-          <span aria-hidden="true">{messages.bulkHint}</span>
-          {choices.map(([choice, label]) => (
-            <button key={label} type="button" className="quiet" onClick={() => onBulk(choice)}>
-              {label}
-            </button>
-          ))}
-        </div>
+      {isNarrowed && keys.length > 0 ? (
+        <BulkHolder keys={keys} announce={announce} />
       ) : (
         <select
           className="sort"

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { countFlags, findFlags, type FindInput } from './findFlags.ts';
+import { findFlags, type FindInput } from './findFlags.ts';
 import { searchedFlags } from './searchedFlags.ts';
 
 const state: FindInput['state'] = {
@@ -8,7 +8,10 @@ const state: FindInput['state'] = {
   onPage: new Set(['Layout', 'new-checkout']),
   overridden: new Set(['constructor']),
   starred: new Set(['checkout-old', 'long-gone']),
-  changed: new Set(),
+  watched: [
+    { name: 'unread', label: 'Never read', keys: new Set(['checkout-old', 'constructor']) },
+    { name: 'unknown', label: 'Unknown to source', keys: new Set() },
+  ],
   recent: new Set(['checkout-old', 'constructor', 'long-gone']),
 };
 const searched = searchedFlags({
@@ -60,7 +63,10 @@ describe('findFlags', () => {
     expect(found({ sort: 'recent' })).toEqual(['checkout-old', 'constructor', 'new-checkout', 'Layout']);
   });
 
-  it('counts what each filter lets through', () => {
-    expect(countFlags(state)).toEqual({ all: 4, onPage: 2, forced: 1, starred: 2, changed: 0 });
+  it('keeps to what the watch has found, and finds nothing before it is here', () => {
+    expect(found({ filter: 'unread' })).toEqual(['constructor', 'checkout-old']);
+    expect(found({ filter: 'unread', search: 'checkout' })).toEqual(['checkout-old']);
+    expect(found({ filter: 'unknown' })).toEqual([]);
+    expect(found({ filter: 'changed' })).toEqual([]);
   });
 });

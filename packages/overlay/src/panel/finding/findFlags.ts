@@ -1,12 +1,13 @@
 import type { PanelState } from '../model/PanelState.ts';
+import type { WatchedFilter } from '../watch/WatchedList.ts';
 import type { Match } from './Match.ts';
 import { matchFlag, scoreFlag, type SearchedFlag } from './matchFlag.ts';
 
-export type FlagFilter = 'all' | 'onPage' | 'forced' | 'starred' | 'changed';
+export type FlagFilter = 'all' | 'onPage' | 'forced' | 'starred' | WatchedFilter;
 export type FlagSort = 'listed' | 'name' | 'forced' | 'recent';
 
 export interface FindInput {
-  readonly state: Pick<PanelState, 'keys' | 'onPage' | 'overridden' | 'starred' | 'changed' | 'recent'>;
+  readonly state: Pick<PanelState, 'keys' | 'onPage' | 'overridden' | 'starred' | 'watched' | 'recent'>;
   readonly search: string;
   readonly filter: FlagFilter;
   readonly sort: FlagSort;
@@ -57,23 +58,21 @@ function rankKeys(keys: readonly string[], scoreOf: (key: string) => number): re
   return [...ranks].toSorted(([one], [other]) => other - one).flatMap(([, rank]) => rank);
 }
 
-/** How many flags each filter lets through. */
-export function countFlags(state: FindInput['state']): Readonly<Record<FlagFilter, number>> {
-  const { keys, onPage, overridden, starred, changed } = state;
-  return {
-    all: keys.length,
-    onPage: onPage.size,
-    forced: overridden.size,
-    starred: starred.size,
-    changed: changed.size,
-  };
-}
-
 function filterKeys(state: FindInput['state'], filter: FlagFilter): readonly string[] {
   if (filter === 'all') return state.keys;
-  const kept = filter === 'forced' ? state.overridden : state[filter];
+  const kept = keptBy(state, filter);
   const listed = state.keys.filter((key) => kept.has(key));
   // A star outlives its flag: what nobody knows any more is still listed, to be taken off.
   const isListed = new Set(listed);
   return [...listed, ...[...kept].filter((key) => !isListed.has(key))];
+}
+
+/** What a filter lets through; nothing as long as nobody watches for it. */
+function keptBy(
+  { overridden, watched, ...state }: FindInput['state'],
+  filter: Exclude<FlagFilter, 'all'>,
+): ReadonlySet<string> {
+  if (filter === 'forced') return overridden;
+  if (filter === 'onPage' || filter === 'starred') return state[filter];
+  return watched.find(({ name }) => name === filter)?.keys ?? new Set();
 }

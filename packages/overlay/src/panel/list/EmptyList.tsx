@@ -1,52 +1,32 @@
 import type { ReactNode } from 'react';
 import type { FlagFilter } from '../finding/findFlags.ts';
-import { useMessages } from '../MessagesContext.ts';
+import { usePanel } from '../PanelContext.ts';
+import { emptyMessages } from './emptyMessages.ts';
 
-interface EmptyListProps {
+export interface EmptyListProps {
   readonly filter: FlagFilter;
   readonly search: string;
-  /** The source has not answered yet: there may be flags in a moment. */
-  readonly isLoading: boolean;
   readonly onClear: () => void;
   readonly onShowAll: () => void;
 }
 
 /** Says why no flag is listed, and what to do about it. */
-export function EmptyList({ filter, search, isLoading, onClear, onShowAll }: EmptyListProps): ReactNode {
-  const messages = useMessages();
-  if (search) {
-    return (
-      <div className="empty">
-        <p className="empty-title">{messages.noMatch(search)}</p>
-        <p className="actions">
-          <button type="button" className="button" onClick={onClear}>
-            {messages.clearSearch}
-          </button>
-        </p>
-      </div>
-    );
-  }
-  if (isLoading) {
-    return (
-      <div className="empty" data-loading="">
-        <p className="empty-title">{messages.loading}</p>
-        <i className="skeleton" />
-        <i className="skeleton" />
-        <i className="skeleton" />
-      </div>
-    );
-  }
+export function EmptyList({ filter, search, onClear, onShowAll }: EmptyListProps): ReactNode {
+  const messages = { ...emptyMessages, ...usePanel().table?.empty };
+  const action = search
+    ? { name: messages.clearSearch, run: onClear }
+    : filter !== 'all' && { name: messages.showAll, run: onShowAll };
   return (
-    <div className="empty">
-      <p className="empty-title">{messages.none[filter]}</p>
-      <p>{messages.noneWhy[filter]}</p>
-      {filter !== 'all' && (
+    <>
+      <p className="empty-title">{search ? messages.noMatch(search) : messages.none[filter]}</p>
+      {!search && <p>{messages.noneWhy[filter]}</p>}
+      {action && (
         <p className="actions">
-          <button type="button" className="button" onClick={onShowAll}>
-            {messages.showAll}
+          <button type="button" className="button" onClick={action.run}>
+            {action.name}
           </button>
         </p>
       )}
-    </div>
+    </>
   );
 }

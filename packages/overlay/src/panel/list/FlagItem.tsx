@@ -1,5 +1,14 @@
 import type { FlagDescription } from '@halyard/core';
-import { memo, useLayoutEffect, useRef, type ComponentType, type FocusEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type ComponentType,
+  type FocusEvent,
+  type ReactNode,
+} from 'react';
+import { EntryProblem } from '../controls/EntryProblem.tsx';
 import { FlagControl } from '../controls/FlagControl.tsx';
 import { DetailsHolder } from '../details/DetailsHolder.tsx';
 import { FlagFacts } from '../facts/FlagFacts.tsx';
@@ -34,8 +43,12 @@ export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(
   const messages = useMessages();
   const { model } = usePanel();
   const item = useRef<HTMLDivElement>(null);
+  const messageId = useId();
   const { key } = row;
   const tabIndex = place === 'inside' ? 0 : -1;
+  const problem = row.problem && <EntryProblem row={row} />;
+  // A structure is edited in the details, and so is what is wrong with it said there.
+  const isSaidInside = isOpen && row.kind === 'json';
   useLayoutEffect(() => item.current?.style.setProperty('--top', `${top}px`), [top]);
 
   return (
@@ -67,15 +80,24 @@ export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(
         </p>
       </div>
       <div className="flag-control" role="gridcell">
-        <FlagControl row={row} actions={model.actions} tabIndex={tabIndex} onEdit={() => onToggle(key)} />
+        <FlagControl
+          row={row}
+          actions={model.actions}
+          tabIndex={tabIndex}
+          messageId={messageId}
+          onEdit={() => onToggle(key)}
+        />
       </div>
       <div className="flag-facts" role="gridcell">
+        <p id={messageId} className="message" role="status">
+          {!isSaidInside && problem}
+        </p>
         {match?.isInWords ? (
           <p className="facts">{words?.description ?? words?.owner}</p>
         ) : (
           <FlagFacts row={row} owner={words?.owner} />
         )}
-        {row.override && (
+        {row.override && row.permission !== 'resting' && (
           <button
             type="button"
             className="quiet"
@@ -101,7 +123,7 @@ export const FlagItem: ComponentType<FlagItemProps> = memo(function FlagItem(
           <Icon path={icons.unfold} />
         </button>
       </div>
-      {isOpen && <DetailsHolder row={row} words={words} onHeight={onHeight} />}
+      {isOpen && <DetailsHolder row={row} words={words} problem={problem} onHeight={onHeight} />}
     </div>
   );
 });

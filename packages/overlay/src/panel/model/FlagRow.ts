@@ -1,8 +1,11 @@
 import type { Evaluation, FlagDefinition, Override, ServiceAnswer } from '@halyard/core';
-import type { ControlKind } from '@halyard/core/editing';
+import type { ControlKind, EntryProblem } from '@halyard/core/editing';
 
-/** Whether a flag may be forced here, or who says no: the catalog, the source or the permission. */
-export type Permission = 'allowed' | 'declared' | 'locked' | 'not-granted';
+/**
+ * Whether a flag may be forced now, or why not: its declaration or its source says no, or the permission does not cover it, rests
+ * until a tester goes on, or is still being checked.
+ */
+export type Permission = 'allowed' | 'declared' | 'locked' | 'not-granted' | 'resting' | 'checking';
 
 /** What the backend did under an override: it has another value for the flag now, or none. */
 export type Drift = 'changed' | 'deleted';
@@ -18,7 +21,7 @@ export interface FlagRow {
   /** What it is without an override. */
   readonly real: Evaluation;
   readonly isForced: boolean;
-  /** What a tester chose, with or without effect. */
+  /** What a tester chose, with or without effect; kept also while the permission rests. */
   readonly override: Override | undefined;
   readonly permission: Permission;
   /** How many mounted readers and gates follow it; `undefined` while the page has not read it at all. */
@@ -29,4 +32,6 @@ export interface FlagRow {
   readonly isStarred: boolean;
   /** What was typed and is not applied, or still being typed. */
   readonly draft: string | undefined;
+  /** Why that is no value. */
+  readonly problem: EntryProblem | undefined;
 }

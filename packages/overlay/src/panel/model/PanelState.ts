@@ -1,4 +1,5 @@
 import type { Status } from '@halyard/core';
+import type { WatchedList } from '../watch/WatchedList.ts';
 
 /** Everything that the panel shows of a store besides single flags, at one moment. */
 export interface PanelState {
@@ -11,8 +12,8 @@ export interface PanelState {
   /** The flags that the page has read. */
   readonly onPage: ReadonlySet<string>;
   readonly starred: ReadonlySet<string>;
-  /** Those that the backend has changed since the panel was first opened. */
-  readonly changed: ReadonlySet<string>;
+  /** What else the list can be narrowed to; nothing until the watch has been loaded. */
+  readonly watched: readonly WatchedList[];
   /** Those that were forced, reset or changed by the backend lately, the latest first. */
   readonly recent: ReadonlySet<string>;
   readonly status: Status;

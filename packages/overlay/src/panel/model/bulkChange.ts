@@ -1,8 +1,7 @@
 import { clearOverrides } from '@halyard/core/overrides';
 import { applyScenario } from '@halyard/core/scenario';
-import type { MessagesOption } from '../../messages/MessagesOption.ts';
 import type { PanelMessages } from '../panelMessages.ts';
-import { bulkMessages } from './bulkMessages.ts';
+import type { BulkMessages } from './bulkMessages.ts';
 import type { PanelModel } from './createPanelModel.ts';
 
 /** A browser keeps no more, and no more can travel to services. */
@@ -12,14 +11,12 @@ interface BulkChange {
   readonly keys: readonly string[];
   readonly choice: boolean | 'real';
   readonly messages: PanelMessages;
-  /** The app's own words. */
-  readonly table: MessagesOption | undefined;
+  readonly words: BulkMessages;
 }
 
 /** Changes every listed flag that can be on or off, or gives all of them their real values back. Returns what was done, in words. */
-export function bulkChange(model: PanelModel, { keys, choice, messages, table }: BulkChange): string {
+export function bulkChange(model: PanelModel, { keys, choice, messages, words }: BulkChange): string {
   const { store, actions } = model;
-  const words = { ...bulkMessages, ...table?.bulk };
   if (choice === 'real') {
     const overridden = keys.filter((key) => store.state.getState().overrides.has(key));
     const done = messages.resetDone(overridden.length);

@@ -1,5 +1,7 @@
-/** What is said when all listed flags were changed at once. */
+/** What is said where all listed flags are changed at once. */
 export const bulkMessages = {
+  label: (flags: number): string => `Change all ${flags} listed`,
+  hint: 'All to',
   done: (flags: number, choice: string): string =>
     `${flags === 1 ? '1 flag' : `${flags} flags`} set to ${choice}`,
   none: 'None of them can be on or off',

@@ -4,11 +4,13 @@ import {
   number,
   oneOf,
   string,
+  type Access,
   type Evaluation,
   type FlagDefinition,
   type Override,
 } from '@halyard/core';
 import { describe, expect, it } from 'vitest';
+import { createTestAccess } from '../../testing/createTestAccess.ts';
 import { createFlagRow, isSameRow, type FlagRowInput } from './createFlagRow.ts';
 import type { FlagRow } from './FlagRow.ts';
 
@@ -21,7 +23,7 @@ function row(given: Partial<FlagRowInput> = {}, key = 'flag'): FlagRow {
   return createFlagRow(key, {
     flags: undefined,
     evaluation: off,
-    isAllowed: true,
+    access: createTestAccess(),
     override: undefined,
     readers: undefined,
     drift: undefined,
@@ -30,6 +32,10 @@ function row(given: Partial<FlagRowInput> = {}, key = 'flag'): FlagRow {
     draft: undefined,
     ...given,
   });
+}
+
+function held(state: Access['state']): Pick<FlagRowInput, 'access'> {
+  return { access: createTestAccess({ state }, ['flag']) };
 }
 
 describe('a row', () => {
@@ -63,8 +69,26 @@ describe('a row', () => {
     const declared = { flag: boolean({ default: false, overridable: false }) };
     expect(row({ flags: declared }).permission).toBe('declared');
     expect(row({ evaluation: { ...off, metadata: { overridable: false } } }).permission).toBe('locked');
-    expect(row({ isAllowed: false }).permission).toBe('not-granted');
+    expect(row({ access: createTestAccess({}, ['flag']) }).permission).toBe('not-granted');
+    expect(row({ access: undefined }).permission).toBe('not-granted');
     expect(row().permission).toBe('allowed');
+  });
+
+  it('says that a permission rests or is being checked, and not that it covers too little', () => {
+    expect(row(held('ended')).permission).toBe('resting');
+    expect(row(held('checking')).permission).toBe('checking');
+    // Who cannot be forced whatever the permission says is protected all the same.
+    const declared = { flag: boolean({ default: false, overridable: false }) };
+    expect(row({ flags: declared, ...held('ended') }).permission).toBe('declared');
+  });
+
+  it('knows why what was typed is no value', () => {
+    const flags = { flag: number({ default: 1, min: 0, max: 9 }) };
+    const real: Evaluation = { value: 1, reason: 'STATIC' };
+    expect(row({ flags, evaluation: real, draft: 'x' }).problem).toEqual({ code: 'not-a-number' });
+    expect(row({ flags, evaluation: real, draft: '10' }).problem).toMatchObject({ code: 'out-of-range' });
+    expect(row({ flags, evaluation: real, draft: '' }).problem).toBeUndefined();
+    expect(row({ flags, evaluation: real }).problem).toBeUndefined();
   });
 
   it('is forced only while its override has effect', () => {
@@ -79,7 +103,7 @@ describe('a row', () => {
     expect(isSameRow(row(), row({ evaluation: { ...off } }))).toBe(true);
     for (const change of [
       { override },
-      { isAllowed: false },
+      { access: undefined },
       { readers: 0 },
       { drift: 'changed' as const },
       { answers: [{ service: 'pricing', key: 'flag', outcome: 'applied' as const }] },

@@ -1,4 +1,5 @@
-import type { FlagStore, FlagView } from '@halyard/core';
+import type { FlagStore, FlagView, Overrides } from '@halyard/core';
+import { overrideStorage } from '@halyard/core/overrides';
 import type { Answers } from '../../answers/createAnswers.ts';
 import type { MessagesOption } from '../../messages/MessagesOption.ts';
 import type { Fact } from '../facts/describeFacts.ts';
@@ -49,6 +50,7 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
   let watch: BackendWatch | undefined;
   let keys: readonly string[] | undefined;
   let state: PanelState | undefined;
+  let resting: Overrides | undefined;
   let counted = 0;
 
   const view = (): FlagView => store.view(store.state.getState().context.targetingKey);
@@ -63,14 +65,21 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
     return (state ??= readPanelState(store, {
       keys: allKeys(),
       starred: stars.keys(),
-      changed: watch?.changes.keys() ?? nothing,
+      watched: watch?.lists() ?? [],
       recent: watch?.recent() ?? nothing,
       undoable: actions.undoable(),
     }));
   }
 
+  /** What this browser keeps while the permission rests: the store has nothing of it then. */
+  function restingOverrides(): Overrides {
+    if (resting) return resting;
+    const kept = access?.state === 'ended' ? overrideStorage(access.audience).read() : [];
+    return (resting = new Map([...kept].filter(([, { expiresAt }]) => expiresAt > Date.now())));
+  }
+
   function update(): void {
-    state = undefined;
+    state = resting = undefined;
     for (const listener of listeners) listener();
   }
 
@@ -88,8 +97,8 @@ export function createPanelModel(store: FlagStore, { memory, answers, table }: P
     const now = createFlagRow(key, {
       flags,
       evaluation,
-      isAllowed: access?.allows(key) ?? false,
-      override: store.state.getState().overrides.get(key),
+      access,
+      override: store.state.getState().overrides.get(key) ?? restingOverrides().get(key),
       readers: getState().onPage.has(key) ? (view().flag(key).listeners?.size ?? 0) : undefined,
       drift: watch?.drifts.driftOf(key, evaluation.original ?? evaluation),
       answers: answers.of(store, key),

@@ -2,7 +2,7 @@ import type { FlagStore } from '@halyard/core';
 import type { PanelState } from './PanelState.ts';
 
 /** What the panel knows that the store does not. */
-type Known = Pick<PanelState, 'keys' | 'starred' | 'changed' | 'recent' | 'undoable'>;
+type Known = Pick<PanelState, 'keys' | 'starred' | 'watched' | 'recent' | 'undoable'>;
 
 /** Everything that the panel shows of a store besides single flags, now. */
 export function readPanelState(store: FlagStore, known: Known): PanelState {

@@ -10,7 +10,6 @@ export const toolAreaMessages = {
     report: 'Bug report',
     copyAs: 'Copy as',
   },
-  toolsForFlag: { inspect: 'Show on the page' } as Readonly<Record<string, string>>,
   toolRuns: (tool: string): string => `“${tool}” is on`,
   stop: 'Stop',
   back: 'Back to the flags',

@@ -4,16 +4,20 @@ import { valueMessages } from '../../words/valueMessages.ts';
 import type { Fact } from '../facts/describeFacts.ts';
 import type { FlagRow } from '../model/FlagRow.ts';
 import type { StoreMemory } from '../model/PanelMemory.ts';
-import { createChangeWatch, type ChangeWatch } from './createChangeWatch.ts';
+import { createChangeWatch } from './createChangeWatch.ts';
+import { createReadWatch } from './createReadWatch.ts';
 import { createDriftWatch, type DriftWatch } from './createDriftWatch.ts';
 import { createRecency } from './createRecency.ts';
 import { describeWatched } from './describeWatched.ts';
+import { preloadParts } from './preloadParts.ts';
+import type { WatchedList } from './WatchedList.ts';
 import { watchMessages } from './watchMessages.ts';
 
-/** What the backend does while somebody tests: to any flag, and to those that are forced. */
+/** What the backend does while somebody tests, to any flag and to those that are forced; and which flags nobody reads or knows. */
 export interface BackendWatch {
-  readonly changes: ChangeWatch;
   readonly drifts: DriftWatch;
+  /** What the list can be narrowed to. */
+  readonly lists: () => readonly WatchedList[];
   /** What was forced, reset or changed, the latest first. */
   readonly recent: () => ReadonlySet<string>;
   /** What others did to a flag, in words. */
@@ -34,15 +38,22 @@ export function createBackendWatch(store: FlagStore, { table, ...seen }: WatchIn
   const values = { ...valueMessages, ...table?.values };
   const changes = createChangeWatch(store, seen);
   const drifts = createDriftWatch(store);
+  const reads = createReadWatch(store);
+  void preloadParts();
   const recent = createRecency(store, { memory: seen.memory, changes });
   return {
-    changes,
+    lists: () => [
+      { name: 'changed', label: messages.lists.changed, keys: changes.keys() },
+      { name: 'unread', label: messages.lists.unread, keys: reads.unread() },
+      { name: 'unknown', label: messages.lists.unknown, keys: reads.unknown() },
+    ],
     drifts,
     recent,
     factsOf: (row) => describeWatched(row, { messages, values }),
     stop: () => {
       changes.stop();
       drifts.stop();
+      reads.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Evaluation, FlagStore } from '@halyard/core';
 import type { StoreMemory } from '../model/PanelMemory.ts';
+import { createStaleness } from './createStaleness.ts';
 
 /** Which flags the backend has changed since the panel was first opened. */
 export interface ChangeWatch {
@@ -13,8 +14,8 @@ export function createChangeWatch(
   { memory, allKeys }: { memory: StoreMemory; allKeys: () => readonly string[] },
 ): ChangeWatch {
   let changed: ReadonlySet<string> = new Set();
+  const staleness = createStaleness(store);
   let isStale = true;
-  let seen = store.state.getState();
 
   function realOf(key: string): Evaluation {
     const evaluation = store.view(store.state.getState().context.targetingKey).peek(key);
@@ -50,16 +51,9 @@ export function createChangeWatch(
       // A source that throws is said where the panel is drawn; from a timer it would reach the app.
     }
   });
-  const unfollow = store.state.subscribe((now, before) => {
-    // An override changes nothing at the backend.
-    if (now.overrides === before.overrides) isStale = true;
-  });
   return {
     keys: () => {
-      const now = store.state.getState();
-      // Whoever asks may have heard of the change before this did.
-      isStale ||= now !== seen && now.overrides === seen.overrides;
-      seen = now;
+      isStale = staleness.take() || isStale;
       if (isStale && memory.baseline) {
         changed = compare();
         isStale = false;
@@ -68,7 +62,7 @@ export function createChangeWatch(
     },
     stop: () => {
       clearTimeout(timer);
-      unfollow();
+      staleness.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What is said of a flag that something else than this page did something to: its backend, a service, or another context. */
 export const watchMessages = {
+  lists: { changed: 'Changed', unread: 'Never read', unknown: 'Unknown to source' },
   drift: { changed: 'the backend changed it', deleted: 'the backend deleted it' },
   viewed: (value: string): string => `viewed as ${value}`,
   appliedBy: (services: number): string =>

@@ -1,7 +1,7 @@
 import type { FlagStore } from '@halyard/core';
+import { openRoots } from '../../rendered/openRoots.ts';
 import { findGates } from './findGates.ts';
 import { findReaders } from './findReaders.ts';
-import { openRoots } from './openRoots.ts';
 import type { Place } from './Place.ts';
 import { orderInPage } from './placeInPage.ts';
 

@@ -1,4 +1,4 @@
-import { openRoots } from './openRoots.ts';
+import { openRoots } from '../../rendered/openRoots.ts';
 
 /** Calls back, once a frame at most, when the page may look different. Returns its undo. */
 export function followPage(listener: () => void): { readonly look: () => void; readonly stop: () => void } {
