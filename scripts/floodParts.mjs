@@ -1,7 +1,8 @@
 // What `npm run flood` is made of: good requests, an attack, and what the shop takes of the computer.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -88,4 +89,17 @@ export function footprint(pid) {
     memory: Math.round(Number(kilobytes) / 1024),
     cpu: (Number(fields[11]) + Number(fields[12])) / 100,
   };
+}
+
+/**
+ * Leaves the first processor to a process, and the others to this one and whatever it starts, as if they were other computers. Returns
+ * whether it could: the system needs `taskset` and more than one processor.
+ */
+export function separate(pid) {
+  const last = availableParallelism() - 1;
+  return last > 0 && move(pid, '0') && move(process.pid, `1-${last}`);
+}
+
+function move(pid, processors) {
+  return spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', processors, String(pid)]).status === 0;
 }
