@@ -8,6 +8,7 @@ export interface FlagCell {
   subscribe(this: void, listener: () => void): () => void;
   evaluation(this: void, atFirst?: true): Evaluation;
   value(this: void): unknown;
+  /** The value that the server rendered, for hydration. */
   initial(this: void): unknown;
   /** Absent until somebody listens. */
   readonly listeners?: ReadonlySet<() => void> | undefined;
