@@ -10,7 +10,7 @@ export async function measureMountsAndFlips(run) {
     const rounds = size === main ? options.rounds : 1;
     for (let round = 0; round < rounds; round++) {
       run.log(`mount and flip, ${size} flags, round ${round + 1}/${rounds}`);
-      for (const name of rotated(run.names, round * 5)) await measureSession(run, { name, size, rounds });
+      for (const name of rotated(run.names, round)) await measureSession(run, { name, size, rounds });
     }
   }
   for (const { n = {} } of Object.values(records)) {

@@ -27,6 +27,7 @@ export interface Access {
   resume?(): void;
   /** Calls back whenever anything above is different. */
   subscribe(listener: () => void): () => void;
+  /** May be called again after `stop`; what is different since then is told as well. */
   start(): void;
   stop(): void;
 }

@@ -17,13 +17,17 @@ export interface FlagSource {
   readonly lists?: 'all' | 'enabled' | 'none';
   /**
    * Begins to serve `context`, and settles within 3.5 s: `READY` with fresh values, `STALE` with the last known ones of this
-   * same subject, `ERROR` or `FATAL` with none. A rejection counts as `ERROR`. Once `signal` is
+   * same subject, `ERROR` or `FATAL` with none. A rejection counts as `ERROR`, `undefined` as `READY`. Once `signal` is
    * aborted, for a reason with the name `AbortError`, nobody waits for the answer, and nothing is told of it. May be called again
-   * after `stop`.
+   * after `stop`. `undefined` at once says besides that it has what it has had from the beginning, whomever it is asked for: a store
+   * that it served before has nothing to compare.
    */
-  start(context: EvaluationContext, signal: AbortSignal): Promise<Status> | Status;
+  start(context: EvaluationContext, signal: AbortSignal): Promise<Status | undefined> | Status | undefined;
   /** Serves another context from now on; settles like `start`. */
-  setContext(context: EvaluationContext, signal: AbortSignal): Promise<Status> | Status;
+  setContext(
+    context: EvaluationContext,
+    signal: AbortSignal,
+  ): Promise<Status | undefined> | Status | undefined;
   /** What is known now, for the latest context only. Pure: no network, no write, no event at the vendor. */
   peek(key: string, definition?: FlagDefinition): Evaluation | Absence;
   /** What was known before `start`, the same on server and client; for sources that carry their values with them. */

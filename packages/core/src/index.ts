@@ -32,7 +32,6 @@ export { readFlagState } from './readFlagState.ts';
 export type { FlagState } from './readFlagState.ts';
 export type { OnMissing, Question } from './resolveAnswer.ts';
 export { resolveFlag } from './resolveFlag.ts';
-export type { ResolveInput } from './resolveFlag.ts';
 export { sameEvaluation } from './sameEvaluation.ts';
 export type { Status } from './Status.ts';
 export { createFlagStore } from './store/createFlagStore.ts';

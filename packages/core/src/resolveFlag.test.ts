@@ -14,7 +14,7 @@ function resolve(
   answer: Evaluation | Absence,
   { definition = shopFlags.checkout, override, onMissing = 'default' }: Options = {},
 ): Evaluation {
-  return resolveFlag({ definition: definition ?? undefined, answer, override, onMissing });
+  return resolveFlag({ definition: definition ?? undefined, answer, onMissing }, override);
 }
 interface Options {
   definition?: FlagDefinition | null;

@@ -2,13 +2,11 @@ import type { Evaluation } from './Evaluation.ts';
 import type { OverrideChoice } from './Override.ts';
 import { resolveAnswer, type Question } from './resolveAnswer.ts';
 
-export interface ResolveInput extends Question {
-  /** What a tester chose, if the permission allows it and it has not expired. */
-  readonly override: OverrideChoice | false | undefined;
-}
-
-/** Decides what a flag is: a tester's override wins, then what the source says if that is valid, then the default. */
-export function resolveFlag({ override, ...question }: ResolveInput): Evaluation {
+/**
+ * Decides what a flag is: a tester's override wins, then what the source says if that is valid, then the default. `override` is what
+ * the tester chose, if the permission allows it and it has not expired.
+ */
+export function resolveFlag(question: Question, override?: OverrideChoice): Evaluation {
   const { definition } = question;
   const original = resolveAnswer(question);
   if (!override || definition?.overridable === false || original.metadata?.overridable === false)

@@ -13,7 +13,7 @@ import type { RegisteredFlags } from './Register.ts';
  * const isNew = useFlag('new-checkout', false); // without one
  */
 export const useFlag: ReadFlag<RegisteredFlags> = (key: string, fallback?: unknown) => {
-  const cell = useFlagContext('useFlag').view.flag(key);
+  const cell = useFlagContext(process.env.NODE_ENV !== 'production' && 'useFlag').view.flag(key);
   const value = useSyncExternalStore(cell.subscribe, cell.value, cell.initial);
   // The type is that of the flag's declaration, or of its default, and either was checked.
   return (fallback === undefined || isLike(value, fallback) ? value : fallback) as never;

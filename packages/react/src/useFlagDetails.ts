@@ -10,7 +10,7 @@ import type { RegisteredFlags } from './Register.ts';
  * Throws HAL-201 outside a `<FlagProvider>`.
  */
 export const useFlagDetails: ReadFlagDetails<RegisteredFlags> = (key: string, fallback?: unknown) => {
-  const cell = useFlagContext('useFlagDetails').view.flag(key);
+  const cell = useFlagContext(process.env.NODE_ENV !== 'production' && 'useFlagDetails').view.flag(key);
   const evaluation = useSyncExternalStore(cell.subscribe, cell.evaluation, () => cell.evaluation(true));
   // The type is that of the flag's declaration, or of its default, and either was checked.
   return useMemo(() => orFallback(evaluation, fallback), [evaluation, fallback]) as never;

@@ -4,7 +4,7 @@ import { useFlagContext } from './provider/FlagContext.ts';
 
 /** How the source is doing. Readers of flags do not render when this changes. Throws HAL-201 outside a `<FlagProvider>`. */
 export function useFlagStatus(): Status {
-  const { store, view } = useFlagContext('useFlagStatus');
+  const { store, view } = useFlagContext(process.env.NODE_ENV !== 'production' && 'useFlagStatus');
   const now = (): Status => {
     const { context, status } = store.state.getState();
     // The tree is rendered for a subject before the store is told of it.

@@ -17,7 +17,7 @@ import { useSameContent } from './useSameContent.ts';
 export const useFlags: ReadFlags<RegisteredFlags> = (
   asked: readonly string[] | Readonly<Record<string, unknown>>,
 ) => {
-  const { view } = useFlagContext('useFlags');
+  const { view } = useFlagContext(process.env.NODE_ENV !== 'production' && 'useFlags');
   const wanted = useSameContent(asked);
   const read = useMemo(() => {
     const entries: ReadonlyArray<readonly [string, unknown]> = Array.isArray(wanted)

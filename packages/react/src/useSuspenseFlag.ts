@@ -16,7 +16,7 @@ import { suspend } from './suspend.ts';
  * <Suspense fallback={<Skeleton />}><Catalog /></Suspense> // where Catalog calls useSuspenseFlag('layout')
  */
 export const useSuspenseFlag: ReadFlag<RegisteredFlags> = (key: string, fallback?: unknown) => {
-  const flags = useFlagContext('useSuspenseFlag');
+  const flags = useFlagContext(process.env.NODE_ENV !== 'production' && 'useSuspenseFlag');
   const cell = flags.view.flag(key);
   const known = (): Evaluation => {
     const first = cell.evaluation(true);

@@ -11,6 +11,6 @@ import { useFlagContext } from './provider/FlagContext.ts';
  * <button onClick={() => track('purchase', { value: total })}>Buy</button>
  */
 export function useTrack({ overridden }: TrackOptions = {}): Track {
-  const { store } = useFlagContext('useTrack');
+  const { store } = useFlagContext(process.env.NODE_ENV !== 'production' && 'useTrack');
   return useMemo(() => createTrack(store, { overridden }), [store, overridden]);
 }

@@ -16,7 +16,7 @@ export function firstOf(...sources: readonly [FlagSource, ...FlagSource[]]): Fla
       await Promise.all(
         sources.map(async (source) => {
           const asked = (async () => source[what](context, signal))();
-          statuses.set(source, await asked.catch((): Status => 'ERROR'));
+          statuses.set(source, (await asked.catch((): Status => 'ERROR')) ?? 'READY');
         }),
       );
       return combine([...statuses.values()]);

@@ -14,9 +14,11 @@ describe('a static source', () => {
 
   it('is READY for everybody at once', () => {
     const source = staticSource({ a: true });
-    expect(source.start({}, signal)).toBe('READY');
-    expect(source.setContext({ targetingKey: 'ann' }, signal)).toBe('READY');
+    expect(source.start({}, signal)).toBe(undefined);
+    expect(source.setContext({ targetingKey: 'ann' }, signal)).toBe(undefined);
     expect(source.peek('a')).toMatchObject({ value: true });
+    source.setValues({ a: true });
+    expect(source.start({}, signal)).toBe('READY');
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
@@ -57,6 +59,9 @@ describe('a static source', () => {
     stop();
     source.setValues({ a: false });
     expect(calls).toBe(1);
+    store.start();
+    expect(store.evaluate('a').value).toBe(false);
+    expect(calls).toBe(2);
   });
 });
 

@@ -25,7 +25,7 @@ export function staticSource(values: StaticValues): StaticSource {
   const serve: FlagSource['start'] = (context) => {
     isStopped = false;
     subject = context.targetingKey;
-    return 'READY';
+    return evaluations === first ? undefined : 'READY';
   };
 
   return {

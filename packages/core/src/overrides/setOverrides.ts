@@ -1,5 +1,4 @@
 import type { Overrides } from '../Override.ts';
-import { resolveAnswer } from '../resolveAnswer.ts';
 import { resolveFlag } from '../resolveFlag.ts';
 import type { FlagStore } from '../store/FlagStore.ts';
 import { changedKeys } from './changedKeys.ts';
@@ -21,7 +20,7 @@ export function setOverrides(
     layer: (question, key) => {
       const override = alive.get(key);
       const counts = override && store.access?.state === 'granted' && timeLeft(override) > 0;
-      return counts ? resolveFlag({ ...question, override }) : resolveAnswer(question);
+      return resolveFlag(question, counts ? override : undefined);
     },
     // At first, whatever was held back until now is different as well.
     changed: !before.layer && store.access?.held ? undefined : changedKeys(before.overrides, alive),

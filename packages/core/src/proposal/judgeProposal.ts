@@ -54,7 +54,7 @@ function judgeChange({ flags = {}, access, state, evaluate }: Judging, change: P
   const choice = change.choice ?? choiceOfVariant(change.variant, definition?.kind ?? typeof real.value);
   if (!choice) return refused('wrong-type');
   // What decides a flag's value also decides whether a value fits.
-  const after = resolveFlag({ definition, answer: real, override: choice, onMissing: 'default' });
+  const after = resolveFlag({ definition, answer: real, onMissing: 'default' }, choice);
   if (!after.original) return refused('wrong-type');
   const verdict = isForcedTo(state.getState().overrides.get(key), choice) ? 'unchanged' : 'applicable';
   return { key, verdict, choice, before, after };

@@ -15,12 +15,11 @@ export function createFlagCell(key: string, view: FlagView, show: FlagViewHost['
     // A server listens to none.
     listeners: undefined as Set<() => void> | undefined,
     subscribe: (listener: () => void) => {
-      const all = (cell.listeners ??= new Set());
-      all.add(listener);
+      const all = (cell.listeners ??= new Set()).add(listener);
       // Evaluated here at the latest: what is different later is different from this.
       evaluation();
       if (all.size === 1) show(view, key);
-      return () => void all.delete(listener);
+      return () => all.delete(listener);
     },
     evaluation,
     value: () => (now ?? evaluation()).value,

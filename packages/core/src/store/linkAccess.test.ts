@@ -41,6 +41,21 @@ describe('overriding', () => {
     expect(store.evaluate('checkout').value).toBe(false);
   });
 
+  it('ends with a permission that ended while the store was stopped', () => {
+    const access = fakeAccess();
+    const source = fakeSource({ checkout: false });
+    // Nothing else is compared when the store starts again.
+    source.answer = () => undefined;
+    const store = createFlagStore({ flags: shopFlags, source, context: ann, access });
+    const stop = store.start();
+    setOverride(store, 'checkout', { value: true });
+    expect(store.evaluate('checkout').value).toBe(true);
+    stop();
+    access.start = () => access.become('ended');
+    store.start();
+    expect(store.evaluate('checkout').value).toBe(false);
+  });
+
   it('is impossible without an access', () => {
     const store = createFlagStore({ flags: shopFlags, source: fakeSource({ checkout: false }) });
     store.start();

@@ -161,6 +161,52 @@ it('keeps from the next subject what a source learnt that was stopped before it 
   expect(store.evaluate('headline')).toMatchObject({ value: undefined, pending: true });
 });
 
+/** A page whose source says that it is as it was. */
+function createPage() {
+  const source = fakeSource({ checkout: true });
+  source.answer = () => undefined;
+  const peek = vi.spyOn(source, 'peek');
+  const store = createFlagStore({ flags: shopFlags, source, context: ann });
+  return { source, store, peek };
+}
+
+describe('a source that has what it has had from the beginning', () => {
+  it('is READY for everybody', () => {
+    const { store } = createPage();
+    expect(store.evaluate('checkout').value).toBe(true);
+    store.start();
+    expect([store.state.getState().status, store.evaluate('checkout').value]).toEqual(['READY', true]);
+    store.setContext(bob);
+    expect([store.state.getState().status, store.evaluate('checkout').value]).toEqual(['READY', true]);
+  });
+
+  it('is compared with nothing when it starts again', () => {
+    const { store, peek } = createPage();
+    const stop = store.start();
+    store.evaluate('checkout');
+    stop();
+    peek.mockClear();
+    store.start();
+    expect(peek).not.toHaveBeenCalled();
+    expect(store.state.getState().status).toBe('READY');
+  });
+
+  it.each<[string, FlagSource['start']]>([
+    ['says READY', () => 'READY'],
+    ['promises nothing', async () => undefined],
+  ])('is compared once it %s', async (_what, answer) => {
+    const { source, store } = createPage();
+    const stop = store.start();
+    expect(store.evaluate('checkout').value).toBe(true);
+    stop();
+    source.values = { checkout: false };
+    source.start = answer;
+    store.start();
+    await Promise.resolve();
+    expect([store.state.getState().status, store.evaluate('checkout').value]).toEqual(['READY', false]);
+  });
+});
+
 it('gives up what was asked before, and what is asked when it stops, as an abort', () => {
   const signals: AbortSignal[] = [];
   const ask: FlagSource['start'] = (_context, signal) => {

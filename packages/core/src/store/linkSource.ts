@@ -24,24 +24,23 @@ export function linkSource(
   { getState, setState }: StoreApi<FlagStoreState>,
   whileReconciling: FlagStoreOptions['whileReconciling'],
 ): SourceLink {
-  // There is one exactly while the source is started.
+  // The latest one, given up once the source is stopped. While there was none it was asked for nobody ever; once it was, it may
+  // hold what it learnt of somebody, also while it is stopped.
   let request: AbortController | undefined;
   let isAsking = false;
-  /** It was asked for nobody ever. Once it was, it may hold what it learnt of somebody, also while it is stopped. */
-  let isUnasked = true;
+  let isStarted = false;
 
   async function ask(what: 'start' | 'setContext'): Promise<void> {
     request?.abort(left);
     const { signal } = (request = new AbortController());
     isAsking = true;
-    isUnasked = false;
-    let status: Status | Promise<Status>;
+    let status: ReturnType<FlagSource['start']>;
     try {
       status = source[what](getState().context, signal);
-      if (typeof status !== 'string') {
+      if (typeof status === 'object') {
         // What it knows by now is known at once.
         setState({ changed: undefined });
-        status = await status;
+        status = (await status) ?? 'READY';
       }
     } catch (error) {
       status = 'ERROR';
@@ -56,17 +55,17 @@ export function linkSource(
     }
     if (signal.aborted) return;
     isAsking = false;
-    settle(status);
+    settle(status, status ? undefined : []);
   }
 
-  function settle(status: Status, changed?: readonly string[]): void {
+  function settle(status: Status = 'READY', changed?: readonly string[]): void {
     const { standing } = getState();
     const hadValues = standing === 'answered';
     setState({
       // With values of this subject at hand a failure makes them old, not gone.
       status: status === 'ERROR' && hadValues ? 'STALE' : status,
       standing: hadValues ? standing : (standings[status] ?? standing),
-      changed: hadValues && changed?.length ? changed : undefined,
+      changed: hadValues ? changed : undefined,
     });
   }
 
@@ -74,28 +73,29 @@ export function linkSource(
     const { context, standing, status } = getState();
     // Until the request for a new subject has settled, nothing is taken for that subject's.
     const isEarly = standing === 'pending' && isAsking;
-    if (subject === context.targetingKey && !isEarly) settle(next ?? status, keys);
+    if (subject === context.targetingKey && !isEarly) settle(next ?? status, keys?.length ? keys : undefined);
   }
 
   return {
     start: () => {
+      isStarted = true;
       const unsubscribe = source.subscribe(hear);
       void ask('start');
       return () => {
         unsubscribe();
         request?.abort(left);
-        request = undefined;
+        isStarted = false;
         source.stop();
       };
     },
     leave: (next) => {
       const { context, standing } = getState();
-      if (isUnasked) return undefined;
+      if (!request) return undefined;
       const isHeld = whileReconciling !== 'pending' && next.targetingKey === context.targetingKey;
       return { standing: isHeld ? standing : 'pending', status: 'RECONCILING' };
     },
     follow: () => {
-      if (request) void ask('setContext');
+      if (isStarted) void ask('setContext');
     },
   };
 }

@@ -1,13 +1,12 @@
 /** Starts once for any number of callers, and stops when the last of them is gone. */
 export function startShared(begin: () => ReadonlyArray<(() => void) | undefined>): () => () => void {
-  let callers = 0;
-  let undos: ReturnType<typeof begin> = [];
+  const callers = new Set();
+  let undos: ReturnType<typeof begin>;
   return () => {
-    if (!callers++) undos = begin();
-    let isUndone = false;
+    const caller = {};
+    if (callers.add(caller).size === 1) undos = begin();
     return () => {
-      if (!isUndone && !--callers) for (const undo of undos) undo?.();
-      isUndone = true;
+      if (callers.delete(caller) && !callers.size) for (const undo of undos) undo?.();
     };
   };
 }

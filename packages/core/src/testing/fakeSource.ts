@@ -2,7 +2,6 @@ import type { Absence, FlagSource, SourceChange } from '../FlagSource.ts';
 import type { EvaluationContext } from '../EvaluationContext.ts';
 import type { JsonValue } from '../JsonValue.ts';
 import type { Evaluation } from '../Evaluation.ts';
-import type { Status } from '../Status.ts';
 
 type Values = Readonly<Record<string, JsonValue>>;
 
@@ -10,7 +9,7 @@ type Values = Readonly<Record<string, JsonValue>>;
 export interface FakeSource extends FlagSource {
   values: Values;
   /** What `start` and `setContext` answer from now on. */
-  answer: () => Promise<Status> | Status;
+  answer: () => ReturnType<FlagSource['start']>;
   readonly asked: EvaluationContext[];
   readonly listeners: Set<(change: SourceChange) => void>;
   emit(change: SourceChange): void;

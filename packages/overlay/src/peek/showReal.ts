@@ -10,7 +10,7 @@ const realLayers = new WeakSet<OverrideLayer>();
 
 /** Lays nothing over what flags really are. */
 function resolveReal(question: Question): Evaluation {
-  return resolveFlag({ ...question, override: undefined });
+  return resolveFlag(question);
 }
 
 /** One of its own each time, so that it can be told from others. */

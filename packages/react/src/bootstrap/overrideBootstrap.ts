@@ -23,7 +23,7 @@ export function overrideBootstrap(
   for (const [key, value] of overrides) {
     const definition = Object.hasOwn(flags, key) ? flags[key] : undefined;
     const answer = evaluations.get(key) ?? 'withheld';
-    const evaluation = resolveFlag({ definition, answer, override: { value }, onMissing: 'default' });
+    const evaluation = resolveFlag({ definition, answer, onMissing: 'default' }, { value });
     if (evaluation.original) evaluations.set(key, evaluation);
   }
   return { ...bootstrap, evaluations };

@@ -23,7 +23,7 @@ import { useShownEvaluation } from './useShownEvaluation.ts';
 export const Feature = function Gate(props: GateProps): ReactNode {
   const { flag, all, any, depth = 0, evaluation: before, contain, onCrash } = props;
   const flags = all ?? any ?? [flag];
-  const { store, view } = useFlagContext('Feature');
+  const { store, view } = useFlagContext(process.env.NODE_ENV !== 'production' && 'Feature');
   const key = flags[depth] as string; // There is one, or it would not compile.
   const own = useShownEvaluation(view.flag(key), store.flags?.[key]?.overridable !== false);
   const evaluation = before && rankEvaluation(before, all) > rankEvaluation(own, all) ? before : own;

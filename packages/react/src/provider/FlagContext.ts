@@ -15,7 +15,7 @@ export const FlagContext: Context<ProvidedFlags | undefined> = createContext<Pro
 );
 
 /** The flags around a component; `reader` is what asks, for the error. */
-export function useFlagContext(reader: string): ProvidedFlags {
+export function useFlagContext(reader: string | false): ProvidedFlags {
   const flags = useContext(FlagContext);
   if (flags) return flags;
   throw flagError(

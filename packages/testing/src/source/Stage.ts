@@ -5,9 +5,11 @@ import {
   string,
   type Absence,
   type Evaluation,
+  type EvaluationContext,
   type FlagDefinition,
   type FlagSource,
   type SourceChange,
+  type Status,
 } from '@halyard/core';
 import { assert, onTestFinished, vi } from 'vitest';
 import { SourceBackend } from './SourceBackend.ts';
@@ -83,10 +85,13 @@ export class Stage {
     return typeof sense === 'string' ? sense : sense.value;
   }
 
-  /** Starts for ann, and waits until she is answered. */
-  async startWell(): Promise<void> {
-    const status = await this.source.start(ann, this.signal);
-    assert.equal(status, 'READY', 'a working backend is READY');
+  /** Starts, for ann by default, and waits until she is answered. */
+  async startWell(context: EvaluationContext = ann): Promise<void> {
+    assert.equal(
+      await statusOf(this.source.start(context, this.signal)),
+      'READY',
+      'a working backend is READY',
+    );
   }
 
   /** Changes a value at the backend, and sees to it that the source gets to know. */
@@ -94,6 +99,11 @@ export class Stage {
     this.backend.set(values);
     if (!this.setup.pushes) await this.source.refresh?.();
   }
+}
+
+/** What a source settled with: nothing is `READY`. */
+export async function statusOf(status: ReturnType<FlagSource['start']>): Promise<Status> {
+  return (await status) ?? 'READY';
 }
 
 /** Sets the stage for one clause; everything ends with the test. */

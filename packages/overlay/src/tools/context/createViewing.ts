@@ -109,7 +109,7 @@ async function startSource(
   let status: Status = 'ERROR';
   try {
     source = make();
-    status = await source.start(context(), signal);
+    status = (await source.start(context(), signal)) ?? 'READY';
   } catch (error) {
     const words =
       'the page cannot be viewed with other attributes — the source of `viewAs` threw — see what it threw';

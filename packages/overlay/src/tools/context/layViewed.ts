@@ -26,12 +26,12 @@ export function layViewed(
   let isLaid = true;
 
   const layer: OverrideLayer = (question, key) => {
-    const now = below ? below(question, key) : resolveFlag({ ...question, override: undefined });
+    const now = below ? below(question, key) : resolveFlag(question);
     const isFree = question.definition?.overridable !== false && now.metadata?.overridable !== false;
     if (!isLaid || !isFree || now.original || now.pending) return now;
     const answer = source.peek(key, question.definition);
     if (answer === 'pending' || answer === 'failed') return now;
-    const viewed = resolveFlag({ ...question, answer, override: undefined });
+    const viewed = resolveFlag({ ...question, answer });
     return isAlike(viewed, now) ? now : { ...viewed, original: now };
   };
 

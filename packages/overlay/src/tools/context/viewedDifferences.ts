@@ -45,6 +45,6 @@ function isDifferent({ flags = {} }: FlagStore, { key, source, value }: Compared
   const definition = Object.hasOwn(flags, key) ? flags[key] : undefined;
   const answer = source.peek(key, definition);
   if (typeof answer === 'string') return false;
-  const said = resolveFlag({ definition, answer, onMissing: 'default', override: undefined });
+  const said = resolveFlag({ definition, answer, onMissing: 'default' });
   return JSON.stringify(said.value) !== JSON.stringify(value);
 }

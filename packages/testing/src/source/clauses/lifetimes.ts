@@ -19,10 +19,9 @@ export const lifetimes: readonly Clause[] = [
   {
     title: 'starts again after a stop, and hears of changes then',
     check: async (stage) => {
-      const { source, signal } = stage;
       await stage.startWell();
-      source.stop();
-      expect(await source.start({ targetingKey: 'ann' }, signal)).toBe('READY');
+      stage.source.stop();
+      await stage.startWell();
       await stage.change({ 'a-boolean': false });
       await eventually(() => expect(stage.see('a-boolean')).toBe(false));
     },
@@ -31,10 +30,9 @@ export const lifetimes: readonly Clause[] = [
     title: 'starts again for somebody else',
     concerns: knowsSubjects,
     check: async (stage) => {
-      const { source, signal } = stage;
       await stage.startWell();
-      source.stop();
-      expect(await source.start(ben, signal)).toBe('READY');
+      stage.source.stop();
+      await stage.startWell(ben);
       expect(stage.see('for-ann')).toBe(false);
       expect(stage.see('for-ben')).toBe(true);
     },

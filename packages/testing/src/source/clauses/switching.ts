@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { asksBackend, knowsSubjects, type Clause } from '../Clause.ts';
-import { ann, ben, eventually, silence, sleep, type Stage } from '../Stage.ts';
+import { ann, ben, eventually, silence, sleep, statusOf, type Stage } from '../Stage.ts';
 
 /** What a source does when somebody else comes. */
 export const switching: readonly Clause[] = [
@@ -10,7 +10,7 @@ export const switching: readonly Clause[] = [
     check: async (stage) => {
       await stage.startWell();
       expectOnly(stage, 'ann');
-      expect(await stage.source.setContext(ben, stage.signal)).toBe('READY');
+      expect(await statusOf(stage.source.setContext(ben, stage.signal))).toBe('READY');
       expectOnly(stage, 'ben');
     },
   },
@@ -20,12 +20,12 @@ export const switching: readonly Clause[] = [
     check: async (stage) => {
       await stage.startWell();
       const release = stage.backend.hold('ben');
-      const settled = stage.source.setContext(ben, stage.signal);
+      const switched = stage.source.setContext(ben, stage.signal);
       expect(stage.see('for-ann')).toBe('pending');
       await eventually(() => expect(stage.backend.requests).toContain('ben'));
       expect(stage.see('for-ann')).toBe('pending');
       release();
-      expect(await settled).toBe('READY');
+      expect(await statusOf(switched)).toBe('READY');
       expectOnly(stage, 'ben');
     },
   },
@@ -35,10 +35,10 @@ export const switching: readonly Clause[] = [
     check: async (stage) => {
       await stage.startWell();
       const release = stage.backend.hold('ann');
-      const settled = stage.source.setContext({ ...ann, plan: 'free' }, stage.signal);
+      const switched = stage.source.setContext({ ...ann, plan: 'free' }, stage.signal);
       expect(stage.see('for-ann')).toBe(true);
       release();
-      expect(await settled).toBe('READY');
+      expect(await statusOf(switched)).toBe('READY');
       expect(stage.see('for-ann')).toBe(true);
     },
   },
@@ -85,7 +85,7 @@ export const switching: readonly Clause[] = [
         { targetingKey: 'x', deep: { list: [null, { a: 1 }] } },
       ];
       for (const context of odd) {
-        expect(await source.setContext(context, signal)).toMatch(/^[A-Z_]+$/);
+        expect(await statusOf(source.setContext(context, signal))).toMatch(/^[A-Z_]+$/);
         source.peek('a-boolean');
       }
     },
