@@ -1,13 +1,14 @@
-// What `npm run flood` is made of: good requests, an attack, and what the shop takes of the computer.
+// What `npm run flood` is made of: good requests, an attacker, and what the shop takes of the computer.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** Becomes a tester of the shop. `visit` asks it as such, and as a customer, and says how long answers took. */
+/** Becomes a tester of the shop. `visit` asks it as such, and as a customer, and says how long each answer took, in milliseconds. */
 export async function openShop(port) {
   const ask = (method, path, options) => send(`http://127.0.0.1:${port}`, { method, path, ...options });
   const staff = { name: 'quinn', password: 'tests-in-production' };
@@ -32,17 +33,9 @@ export async function openShop(port) {
         // A steady pace, whoever else is there.
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
-      return Object.fromEntries(visitors.flatMap(({ who }, index) => percentiles(who, times[index])));
+      return Object.fromEntries(visitors.map(({ who }, index) => [who, times[index]]));
     },
   };
-}
-
-function percentiles(who, times) {
-  times.sort((one, other) => one - other);
-  return [50, 99].map((percent) => [
-    `${who}${percent}`,
-    times[Math.floor((times.length * percent) / 100)] ?? 0,
-  ]);
 }
 
 function send(origin, { method, path, body, cookie = '' }) {
@@ -61,19 +54,29 @@ function send(origin, { method, path, body, cookie = '' }) {
   });
 }
 
-/** Settles once the attack is over: how many were sent, within how many seconds, and which statuses they were answered with. */
-export function attack(kind, { port, connections, seconds, token }) {
+/**
+ * Somebody who floods the shop. `flood` settles once that is over: how many were sent, within how many seconds, and which statuses they were
+ * answered with.
+ */
+export function startAttacker({ port, connections, token }) {
   const file = fileURLToPath(new URL('floodAttack.mjs', import.meta.url));
-  const child = spawn(process.execPath, [file, port, connections, seconds, kind, token].map(String), {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const command = [process.execPath, file, port, connections, token].map(String);
+  // Only when nobody else wants the processor, where the system can: who times good requests is on the same one.
+  const [program = '', ...words] = canIdle() ? ['chrt', '--idle', '0', ...command] : command;
+  const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting = [];
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(JSON.parse(line)));
+  child.once('exit', (code) => {
+    for (const { reject } of waiting) reject(new Error(`who attacks ended with ${code}`));
   });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (part) => (said += part));
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) =>
-      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`the attack ended with ${code}`)),
-    );
-  });
+  return {
+    flood: (kind, seconds) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        child.stdin.write(`${JSON.stringify({ kind, seconds })}\n`);
+      }),
+    stop: () => child.stdin.end(),
+  };
 }
 
 /** Resident memory in MB and processor time in seconds of a process, where the system tells. */
@@ -98,6 +101,11 @@ export function footprint(pid) {
 export function separate(pid) {
   const last = availableParallelism() - 1;
   return last > 0 && move(pid, '0') && move(process.pid, `1-${last}`);
+}
+
+/** Whether the system has `chrt`, which starts what runs while nobody else wants to. */
+function canIdle() {
+  return spawnSync('chrt', ['--idle', '0', 'true']).status === 0;
 }
 
 function move(pid, processors) {
