@@ -1,4 +1,4 @@
-// node --conditions=@halyard/source --import tsx bench/wire.mjs: what reading a list of overrides costs, as a markdown table.
+// The section `lists` of npm run bench: what reading a list of overrides costs, as a markdown table.
 import { parseOverrideList } from '../packages/grants/src/service/parseOverrideList.ts';
 
 const rounds = 2000;

@@ -1,8 +1,9 @@
-// npm run flood [rounds] [connections]: what 10,000 bad grants a second cost those who hold a good one, and customers (T16). Needs the
-// built pages; no part of npm test. Good requests come one after the other from this process and are timed here, from asking to the
-// whole answer; whoever sends shares no processor with the shop, where that can be had. Seconds take turns, since what else a computer
-// does comes and goes: nobody else; a flood of requests without any grant, which is what Node's HTTP costs; a flood of bad ones. All of a
-// kind are counted together. Ends with 1 when the row does not hold, or too little was sent to say so.
+// node scripts/flood.mjs [rounds] [connections], the section `flood` of npm run bench: what 10,000 bad grants a second cost those who
+// hold a good one, and customers (T16). Needs the built pages; no part of npm test. Good requests come one after the other from this
+// process and are timed here, from asking to the whole answer; whoever sends shares no processor with the shop, where that can be had.
+// Seconds take turns, since what else a computer does comes and goes: nobody else; a flood of requests without any grant, which is what
+// Node's HTTP costs; a flood of bad ones. All of a kind are counted together. Ends with 1 when the row does not hold, or too little was
+// sent to say so.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What `npm run flood` sends: a process of its own and of the lowest priority, so that only the shop's work is measured. Arguments:
+// What flood.mjs sends: a process of its own and of the lowest priority, so that only the shop's work is measured. Arguments:
 // port, connections, a good token. For each line of its input, `{ kind: 'bad' | 'none', seconds }`, it prints what became of the requests.
 import { connect } from 'node:net';
 import { setPriority } from 'node:os';

@@ -1,4 +1,4 @@
-// What `npm run flood` is made of: good requests, an attacker, and what the shop takes of the computer.
+// What flood.mjs is made of: good requests, an attacker, and what the shop takes of the computer.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
