@@ -19,6 +19,18 @@ const label = (name) => (page) => page.getByLabel(name).waitFor();
 const viewAs = tool('View as', fill('plan', 'pro'), click('View the page this way'), (page) =>
   page.locator('.viewing').waitFor(),
 );
+const unavailable = 'has no “View as”';
+/** Of two apps, the one that was there first has the panel, and its own “View as” with it. */
+const viewOther = async (page) => {
+  await inTurn(select('App', 'search/story'), chosen('View as'))(page);
+  const said = page.getByText(unavailable).first();
+  const isOther = await said.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isOther)
+    await inTurn(click('Back to the flags'), select('App', 'shop/story'), chosen('View as'))(page);
+};
 const startSearch = inTurn(click(/^Search among/), seen('How is the page now?'));
 const save = inTurn(fill('Name', 'One page, as a list'), click('Save what is forced'), seen('in force'));
 const copyAs = (format) => tool('Copy as', select('Format', format));
@@ -93,7 +105,7 @@ export const toolPictures = {
   'tool-context-unavailable': {
     scene: 'forced',
     address: 'two',
-    act: inTurn(open, select('App', 'search/story'), chosen('View as'), seen('has no “View as”')),
+    act: inTurn(open, viewOther, seen(unavailable)),
   },
   'tool-context-rtl': { scene: 'forced', address: rtl, act: viewAs },
   viewed: { scene: 'shop', act: inTurn(viewAs, click('Back to the flags')) },
