@@ -1,9 +1,9 @@
 import type { GrantMemory } from '../check/createGrantMemory.ts';
 import type { GrantCheck } from '../check/GrantCheck.ts';
 import { GRANT_COOKIE, TESTER_COOKIE } from '../cookieNames.ts';
-import { computeBinding } from '../computeBinding.ts';
 import type { Grant } from '../Grant.ts';
 import { GrantError, type GrantErrorCode } from '../GrantError.ts';
+import { isBoundTo } from '../isBoundTo.ts';
 import { readCookie } from '../readCookie.ts';
 import type { Mint } from './createMint.ts';
 import type { GrantWish } from './GrantWish.ts';
@@ -30,8 +30,8 @@ export function createShow({ check, memory, mint, audit }: ShowOptions): Show {
     if (!token) return refusalOf('HAL-511');
     try {
       const grant = await check(token);
-      const tester = readCookie(cookies, TESTER_COOKIE);
-      if (!tester || grant.binding !== (await computeBinding(tester))) throw new GrantError('HAL-510');
+      const tester = readCookie(cookies, TESTER_COOKIE) ?? '';
+      if (!(await isBoundTo(tester, grant))) throw new GrantError('HAL-510');
       const known = memory.accepted.get(token);
       if (known && known.tester !== tester) {
         known.tester = tester;

@@ -1,5 +1,5 @@
 import { GRANT_COOKIE, TESTER_COOKIE } from '../cookieNames.ts';
-import { computeBinding } from '../computeBinding.ts';
+import { isBoundTo } from '../isBoundTo.ts';
 import { readCookie } from '../readCookie.ts';
 import { checkGrant } from '../token/checkGrant.ts';
 import type { VerifyGrantOptions } from '../verifyGrant.ts';
@@ -17,8 +17,7 @@ export async function currentGrant(
   const tester = readCookie(cookies, TESTER_COOKIE);
   if (!token || !tester) return undefined;
   try {
-    const { binding } = await checkGrant(token, options);
-    return binding !== undefined && binding === (await computeBinding(tester)) ? token : undefined;
+    return (await isBoundTo(tester, await checkGrant(token, options))) ? token : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { GrantCheck } from '../check/GrantCheck.ts';
-import { computeBinding } from '../computeBinding.ts';
 import type { Grant } from '../Grant.ts';
 import { GrantError } from '../GrantError.ts';
+import { isBoundTo } from '../isBoundTo.ts';
 
 interface CarriedGrant {
   readonly check: GrantCheck;
@@ -20,8 +20,4 @@ export async function verifyCarriedGrant(token: string, carried: CarriedGrant): 
   // A grant that names neither this browser nor this person would work for everybody.
   if ((await user()) !== grant.subject) throw new GrantError('HAL-510');
   return grant;
-}
-
-async function isBoundTo(tester: string | undefined, { binding }: Grant): Promise<boolean> {
-  return Boolean(tester && binding) && binding === (await computeBinding(tester ?? ''));
 }
