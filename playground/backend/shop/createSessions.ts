@@ -7,11 +7,11 @@ import type { StoredSession } from './store/ShopState.ts';
 /** Who is signed in, for one kind of people. */
 export interface Sessions {
   /** The signed-in person's name, or undefined. */
-  find(c: Context): Promise<string | undefined>;
+  find(c: Context): string | undefined;
   /** Ends any session of this browser and begins another under a new id. The caller saves the store. */
-  begin(c: Context, name: string): Promise<void>;
+  begin(c: Context, name: string): void;
   /** Ends the session here and at the shop: a copied cookie is worth nothing afterwards. The caller saves the store. */
-  end(c: Context): Promise<void>;
+  end(c: Context): void;
 }
 
 /** What tells the kinds of sessions apart. */
@@ -33,23 +33,23 @@ export function createSessions({
 }: SessionsOptions): Sessions {
   const cookie = `chandlery-${kind}`;
   const { sessions } = store.state;
-  const endStored = async (c: Context): Promise<void> => {
-    const id = await cookies.read(c, cookie);
+  const endStored = (c: Context): void => {
+    const id = cookies.read(c, cookie);
     if (id !== undefined) sessions.delete(id);
   };
   return {
-    async find(c) {
-      const session = sessions.get((await cookies.read(c, cookie)) ?? '');
+    find(c) {
+      const session = sessions.get(cookies.read(c, cookie) ?? '');
       return session?.kind === kind && session.expiresAt > Date.now() ? session.name : undefined;
     },
-    async begin(c, name) {
-      await endStored(c);
+    begin(c, name) {
+      endStored(c);
       const id = randomBytes(24).toString('base64url');
       sessions.set(id, { kind, name, expiresAt: Date.now() + lifetimeSeconds * 1000 });
-      await cookies.write(c, { name: cookie, value: id, maxAgeSeconds: lifetimeSeconds, sameSite });
+      cookies.write(c, { name: cookie, value: id, maxAgeSeconds: lifetimeSeconds, sameSite });
     },
-    async end(c) {
-      await endStored(c);
+    end(c) {
+      endStored(c);
       cookies.clear(c, cookie);
     },
   };

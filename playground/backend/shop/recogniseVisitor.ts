@@ -22,17 +22,17 @@ export interface RecogniseVisitorOptions {
  */
 export const recogniseVisitor = ({ cookies, sessions, accounts }: RecogniseVisitorOptions) =>
   createMiddleware<ShopEnvironment>(async (c, next) => {
-    const known = await cookies.read(c, cookie);
+    const known = cookies.read(c, cookie);
     const anonymousId = known ?? randomUUID();
     if (known === undefined) {
-      await cookies.write(c, {
+      cookies.write(c, {
         name: cookie,
         value: anonymousId,
         maxAgeSeconds: oneYearInSeconds,
         sameSite: 'Lax',
       });
     }
-    const user = await sessions.find(c);
+    const user = sessions.find(c);
     const account = user === undefined ? undefined : accounts.find(user);
     const visitor: Visitor = account ? { anonymousId, account } : { anonymousId };
     c.set('visitor', visitor);

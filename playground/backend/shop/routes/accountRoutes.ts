@@ -40,7 +40,7 @@ export function accountRoutes(options: AccountRoutesOptions): Hono<ShopEnvironme
   const enter = async (c: ShopContext, account: Account): Promise<Visitor> => {
     const before = c.get('visitor');
     const visitor = { anonymousId: before.anonymousId, account };
-    await sessions.begin(c, account.user);
+    sessions.begin(c, account.user);
     if (!before.account) moveCart(store.state.carts, { from: subjectOf(before), to: subjectOf(visitor) });
     await store.save();
     return visitor;
@@ -60,7 +60,7 @@ export function accountRoutes(options: AccountRoutesOptions): Hono<ShopEnvironme
   });
 
   app.post('/sign-out', async (c) => {
-    await sessions.end(c);
+    sessions.end(c);
     await store.save();
     return c.json(sessionOf({ anonymousId: c.get('visitor').anonymousId }, grantPublicKey));
   });

@@ -24,28 +24,27 @@ export function grantRoutes(options: GrantRoutesOptions): Hono<ShopEnvironment> 
   const { staffSessions, issuer, issuerName, revocations, serviceToken } = options;
   const app = new Hono<ShopEnvironment>();
 
-  const findStaff = async (c: ShopContext): Promise<string | undefined> => {
-    const name = await staffSessions.find(c);
+  const findStaff = (c: ShopContext): string | undefined => {
+    const name = staffSessions.find(c);
     return name === undefined ? undefined : `staff:${name}`;
   };
-  const requireStaff = async (c: ShopContext): Promise<string> => {
-    const subject = await findStaff(c);
+  const requireStaff = (c: ShopContext): string => {
+    const subject = findStaff(c);
     if (subject !== undefined) return subject;
     throw new ShopError(401, { code: 'NOT_SIGNED_IN', message: 'Sign in as staff at /staff first.' });
   };
 
-  app.post('/grant', async (c) => issuer.issue(c.req.raw, { subject: await requireStaff(c), allow: ['*'] }));
+  app.post('/grant', (c) => issuer.issue(c.req.raw, { subject: requireStaff(c), allow: ['*'] }));
 
   app.get('/grant', (c) =>
     issuer.current(c.req.raw, {
       // For as long as whoever holds it is signed in as staff here.
-      renew: async ({ subject }) =>
-        (await findStaff(c)) === subject ? { subject, allow: ['*'] } : undefined,
+      renew: ({ subject }) => (findStaff(c) === subject ? { subject, allow: ['*'] } : undefined),
     }),
   );
 
-  app.post('/revoke', async (c) => {
-    const subject = await requireStaff(c);
+  app.post('/revoke', (c) => {
+    const subject = requireStaff(c);
     revocations.revoke({ issuer: issuerName, subject, issuedBefore: Date.now() });
     return c.json({});
   });

@@ -28,8 +28,8 @@ export function staffRoutes({
 }: StaffRoutesOptions): Hono<ShopEnvironment> {
   const app = new Hono<ShopEnvironment>();
 
-  app.get('/session', async (c) => {
-    const name = await staffSessions.find(c);
+  app.get('/session', (c) => {
+    const name = staffSessions.find(c);
     if (name !== undefined) return c.json({ name });
     throw new ShopError(401, { code: 'NOT_SIGNED_IN', message: 'No member of staff is signed in.' });
   });
@@ -37,13 +37,13 @@ export function staffRoutes({
   app.post('/sign-in', async (c) => {
     const { name, password } = await readBody(c, signInSchema);
     await staffMembers.check(name, password);
-    await staffSessions.begin(c, name);
+    staffSessions.begin(c, name);
     await store.save();
     return c.json({ name });
   });
 
   app.post('/sign-out', async (c) => {
-    await staffSessions.end(c);
+    staffSessions.end(c);
     for (const cookie of clearGrantCookies()) c.header('Set-Cookie', cookie, { append: true });
     await store.save();
     return c.body(null, 204);
