@@ -31,7 +31,7 @@ export async function openShop(port) {
         if (status !== 200) throw new Error(`a good request of ${path} was answered with ${status}`);
         times[count % visitors.length].push(performance.now() - start);
         // A steady pace, whoever else is there.
-        await new Promise((resolve) => setTimeout(resolve, 2));
+        await new Promise((resolve) => setTimeout(resolve, 1));
       }
       return Object.fromEntries(visitors.map(({ who }, index) => [who, times[index]]));
     },

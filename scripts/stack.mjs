@@ -10,8 +10,9 @@ const entries = {
   shop: 'startShop.ts',
 };
 
-// Garbage is collected in many short steps, and nobody's good request waits for a long one while bad grants come (docs/security).
-const flags = { shop: ['--max-semi-space-size=2'] };
+// Garbage is collected in short steps, and by no helpers that would take turns with the shop on its processor: nobody's good request
+// waits for long while bad grants come (docs/security).
+const flags = { shop: ['--max-semi-space-size=2', '--single-threaded-gc'] };
 
 /**
  * Prepares the playground's processes; `start` brings one up and settles when it serves.
