@@ -79,19 +79,15 @@ export function startAttacker({ port, connections, token }) {
   };
 }
 
-/** Resident memory in MB and processor time in seconds of a process, where the system tells. */
-export function footprint(pid) {
-  const folder = `/proc/${pid}`;
-  if (!existsSync(folder)) return { memory: Number.NaN, cpu: Number.NaN };
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`${folder}/status`, 'utf8'))?.[1];
+/** Processor time of a process in seconds, where the system tells. */
+export function processorTime(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
   // After the name in parentheses; the system counts hundredths of seconds.
-  const fields = readFileSync(`${folder}/stat`, 'utf8')
+  const fields = readFileSync(file, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  return {
-    memory: Math.round(Number(kilobytes) / 1024),
-    cpu: (Number(fields[11]) + Number(fields[12])) / 100,
-  };
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /**
