@@ -5,7 +5,7 @@ const known = new WeakMap<Grant, string>();
 
 /**
  * Whether a grant belongs to the browser with this cookie `__Host-flag-tester` (T5). What was found out stays so: to hash is work for
- * another thread, and a server that is busy waits for that longer than for anything else a tester asks (T16).
+ * another thread, for which a busy server waits (T16).
  */
 export async function isBoundTo(tester: string | undefined, grant: Grant): Promise<boolean> {
   if (!tester || grant.binding === undefined) return false;
